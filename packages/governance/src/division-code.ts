@@ -41,6 +41,16 @@ export function rangeOf(code: DivisionCode): { from: string; to: string } {
   return { from: prefix, to: (BigInt(prefix) + 1n).toString() }
 }
 
+/** Ranges of stored codes, index by index, for statements that answer many regions at once. */
+export function rangesOf(codes: readonly string[]): { from: string[]; to: string[] } {
+  const ranges = codes.map((text) => {
+    const code = parseDivisionCode(text)
+    if (code === null) throw new Error(`Expected a valid division code, but got "${text}".`)
+    return rangeOf(code)
+  })
+  return { from: ranges.map((range) => range.from), to: ranges.map((range) => range.to) }
+}
+
 /** Whether a division is the ancestor itself or lies below it. */
 export function isWithin(code: DivisionCode, ancestor: DivisionCode): boolean {
   return code.startsWith(prefixOf(ancestor).prefix)

@@ -20,6 +20,13 @@ export {
   isWithin,
   parseDivisionCode,
   rangeOf,
+  rangesOf,
 } from './division-code.ts'
 export { isResidentIdNumber, residentIdNumberCheckCharacter } from './resident-id.ts'
+export { type SharingMethod, sharingMethods, type UpdateFrequency, updateFrequencies } from './schema/catalogue.ts'
+export type { CatalogueEntry, CatalogueItem } from './schema/catalogue-entry.ts'
+export { type ClassifiedSchemas, classify } from './schema/classify.ts'
+export { preludeFor, withPrelude } from './schema/prelude.ts'
+export { isPlumbing } from './schema/type-part.ts'
+export { classificationsOf } from './schema/written-out.ts'
 export type { Viewer, ViewerKind } from './viewer.ts'
