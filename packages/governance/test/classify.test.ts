@@ -1,7 +1,7 @@
 import { parse, print } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { classificationsOf, classify } from '../src/index.ts'
-import { classified, credit, organizations } from './two-subgraphs.ts'
+import { classified, credit, organizations, replaced } from './two-subgraphs.ts'
 
 describe('classify', () => {
   it('writes the defaults of the catalogue and the differences of a field out on each data item', () => {
@@ -43,6 +43,25 @@ describe('classify', () => {
     const written = classificationsOf(documentOf(documents, 'organizations'))
     expect(written.get('Query.members')).toEqual(item('WH-3', '党员', 'CONDITIONAL', 'PERSONAL', 'GENERAL'))
     expect(entries.flatMap((entry) => entry.items.map((each) => each.coordinate))).not.toContain('Query.members')
+  })
+
+  it('prefers the catalogue that the subgraph itself has of the type behind a classified root field', () => {
+    const asked = `${credit} extend type Query { "名录 / List" watched: [Region!] @classified(sensitivity: "INTERNAL") }`
+    const written = classificationsOf(documentOf(classified(organizations, asked).documents, 'credit'))
+    expect(written.get('Query.watched')).toEqual(item('WH-4', '名录', 'UNCONDITIONAL', 'INTERNAL', 'GENERAL'))
+  })
+
+  it.each(['type Mutation', 'type Subscription', 'type ClaimPayload', 'type PageInfo', 'type ClaimEdge'])(
+    'asks for no classification on a %s',
+    (type) => {
+      expect(classified(`${organizations} ${type} { done: Boolean! }`, credit).faults).toEqual([])
+    },
+  )
+
+  it('names a data item by the first line of a longer description', () => {
+    const longer = replaced(organizations, '"区域名称。按民政部门核定 / Name"', '"""\n区域名称\n按民政部门核定\n"""')
+    const written = classificationsOf(documentOf(classified(longer, credit).documents, 'organizations'))
+    expect(written.get('Region.name')?.item).toBe('区域名称')
   })
 
   it('makes an entry of each @catalogue with the nine items of the law, ordered by code', () => {
