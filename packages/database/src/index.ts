@@ -1,0 +1,6 @@
+export { groupsByKey, rowsByKey } from './by-key.ts'
+export { connect, drizzleOver, type Sql, type Transaction } from './connect.ts'
+export { copyInto } from './copy.ts'
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+export { migrate } from './migrate.ts'
+export { dropDatabase, provisionDatabase } from './provision.ts'
