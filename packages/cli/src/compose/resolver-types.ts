@@ -1,7 +1,7 @@
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
-import { type DefinitionNode, type DocumentNode, Kind, visit } from 'graphql'
+import { type DocumentNode, visit } from 'graphql'
 
 /** Which domain value stands for a type: `"Region": "./region/region.store.ts#Region"`; relative to the subgraph's `src`. */
 export type Mappers = Readonly<Record<string, string>>
@@ -28,7 +28,7 @@ const config = {
 export async function resolverTypes(document: DocumentNode, mappers: Mappers): Promise<string> {
   const source = await codegen({
     filename: 'schema.generated.ts',
-    schema: { kind: Kind.DOCUMENT, definitions: withBases(withoutGovernance(document).definitions) },
+    schema: withoutGovernance(document),
     documents: [],
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript, resolvers: typescriptResolvers },
@@ -49,28 +49,6 @@ function withoutGovernance(document: DocumentNode): DocumentNode {
     Directive: (node) => (node.name.value === 'classified' ? null : undefined),
     DirectiveDefinition: (node) => (node.name.value === 'classified' ? null : undefined),
   })
-}
-
-/** graphql-js builds no schema from an extension without its base: in a subgraph, the first block of a type is the base. */
-function withBases(definitions: readonly DefinitionNode[]): DefinitionNode[] {
-  const based = new Set(definitions.flatMap((node) => ('name' in node && !isExtension(node) ? node.name?.value : [])))
-  return definitions.map((node) => {
-    if (!isExtension(node) || based.has(node.name.value)) return node
-    based.add(node.name.value)
-    return asBase(node)
-  })
-}
-
-type Extension = Extract<DefinitionNode, { kind: Kind.OBJECT_TYPE_EXTENSION | Kind.INTERFACE_TYPE_EXTENSION }>
-
-function isExtension(node: DefinitionNode): node is Extension {
-  return node.kind === Kind.OBJECT_TYPE_EXTENSION || node.kind === Kind.INTERFACE_TYPE_EXTENSION
-}
-
-function asBase(node: Extension): DefinitionNode {
-  return node.kind === Kind.OBJECT_TYPE_EXTENSION
-    ? { ...node, kind: Kind.OBJECT_TYPE_DEFINITION }
-    : { ...node, kind: Kind.INTERFACE_TYPE_DEFINITION }
 }
 
 /** The plugin's fixed part says `any` where `unknown` does; our descriptions, which are the comments, may say it too. */
