@@ -1,0 +1,77 @@
+import { parseDivisionCode, type Viewer } from '@yilian/governance'
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { z } from 'zod'
+
+/** Whose tokens the gateway accepts. */
+export interface TokenPolicy {
+  readonly issuer: string
+  readonly audience: string
+  /** Finds the issuer's public key for a token's header. No token component is verified when it is called. */
+  readonly keyFor: JWTVerifyGetKey
+}
+
+/** Three outcomes, never two: a token that does not hold is refused and never treated as a guest. */
+export type Authentication =
+  | { readonly ok: true; readonly viewer: Viewer }
+  | { readonly ok: false; readonly reason: string }
+
+// Asymmetric algorithms only: a shared-secret algorithm would let whoever holds the public key sign.
+const ACCEPTED_ALGORITHMS = ['ES256', 'EdDSA', 'PS256', 'RS256']
+const CLOCK_TOLERANCE_SECONDS = 5
+const MAX_TOKEN_CHARACTERS = 8_192
+
+const subject = z.string().min(1).max(200)
+const viewerClaims = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('department_system'), sub: subject, department: z.string().regex(/^WH-[A-Z]{2,6}$/) }),
+  z.object({ role: z.literal('officer'), sub: subject, region: z.string() }),
+  z.object({ role: z.literal('auditor'), sub: subject }),
+])
+
+/** Reads the Authorization header: none is the public, `Bearer <token>` a viewer once the token is verified. */
+export async function authenticate(
+  header: string | undefined,
+  policy: TokenPolicy,
+  now: Date,
+): Promise<Authentication> {
+  if (header === undefined) return { ok: true, viewer: { kind: 'PUBLIC' } }
+  const token = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i.exec(header)?.[1]
+  if (token === undefined || token.length > MAX_TOKEN_CHARACTERS) return refused('the header is not "Bearer <token>"')
+  try {
+    const { payload } = await jwtVerify(token, policy.keyFor, {
+      issuer: policy.issuer,
+      audience: policy.audience,
+      algorithms: ACCEPTED_ALGORITHMS,
+      typ: 'at+jwt',
+      requiredClaims: ['exp', 'sub', 'role'],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      currentDate: now,
+    })
+    return viewerFrom(payload)
+  } catch (error) {
+    // Only what jose says of the token; a key server that is down is our fault and goes to the edge.
+    if (error instanceof errors.JOSEError) return refused(error.code)
+    throw error
+  }
+}
+
+function viewerFrom(payload: unknown): Authentication {
+  const claims = viewerClaims.safeParse(payload)
+  if (!claims.success) return refused('the claims name no viewer')
+  const { data } = claims
+  if (data.role === 'auditor') return { ok: true, viewer: { kind: 'AUDITOR', subject: data.sub } }
+  if (data.role === 'department_system')
+    return { ok: true, viewer: { kind: 'DEPARTMENT_SYSTEM', subject: data.sub, department: data.department } }
+  const region = parseDivisionCode(data.region)
+  return region === null
+    ? refused('the region is not a division code')
+    : { ok: true, viewer: { kind: 'OFFICER', subject: data.sub, region } }
+}
+
+function refused(reason: string): Authentication {
+  return { ok: false, reason }
+}
+
+/** The keys of an issuer on the network: fetched when first needed, cached, fetched again when a new key id turns up. */
+export function createRemoteKeys(address: URL): JWTVerifyGetKey {
+  return createRemoteJWKSet(address)
+}

@@ -1,0 +1,9 @@
+export { createRemoteKeys, type TokenPolicy } from './authenticate.ts'
+export {
+  createDevelopmentIssuer,
+  DEVELOPMENT_TOKEN_LIFE_HOURS,
+  type DevelopmentIssuer,
+  newDevelopmentKey,
+} from './development-issuer.ts'
+export { type ExampleQuery, exampleQueries } from './graphiql.ts'
+export { createGateway, type GatewayOptions } from './server.ts'

@@ -1,0 +1,90 @@
+import { createHmac } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { connect, loadedLabel, loadOnce, migrate, provisionDatabase, type Sql } from '@yilian/database'
+import { buildDemoCity, type CitySize, type DemoCity } from '@yilian/demo-city'
+import type { Subgraph } from '@yilian/service-kit'
+import { subgraphFolder } from './repository.ts'
+import { SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
+
+// Counts up when the generator's rows change, so that a database filled by an older one is told apart.
+const DEMO_CITY_EDITION = 1
+
+/** The six subgraphs over their databases. */
+export interface OpenGraph {
+  readonly subgraphs: readonly Subgraph[]
+  close(): Promise<void>
+}
+
+/** How to open the graph's databases on a server. */
+export interface OpenGraphOptions {
+  /** URL of an administrator of the PostgreSQL server. */
+  readonly adminUrl: string
+  /** What each database and role is called; tests open clones under other names. */
+  databaseNameOf?(subgraph: string): { name: string; role?: string; template?: string }
+  readonly onStatement?: (subgraph: string, text: string) => void
+}
+
+interface OpenPart {
+  readonly part: SubgraphPart
+  readonly sql: Sql
+}
+
+/** Creates what is missing of databases and roles, brings every schema up to date, and opens the subgraphs on them. */
+export async function openGraph(
+  options: OpenGraphOptions,
+): Promise<OpenGraph & { readonly parts: readonly OpenPart[] }> {
+  const parts = await Promise.all(SUBGRAPHS.map((part) => openPart(part, options)))
+  return {
+    parts,
+    subgraphs: parts.map(({ part, sql }) => part.create(sql)),
+    close: async () => {
+      await Promise.all(parts.map(({ sql }) => sql.end({ timeout: 5 })))
+    },
+  }
+}
+
+async function openPart(part: SubgraphPart, options: OpenGraphOptions): Promise<OpenPart> {
+  const database = options.databaseNameOf?.(part.name) ?? { name: part.name }
+  const password = rolePassword(options.adminUrl, database.role ?? database.name)
+  const url = await provisionDatabase(options.adminUrl, { ...database, password })
+  const { onStatement } = options
+  const sql = connect(url, {
+    applicationName: `yilian ${part.name}`,
+    ...(onStatement && { onStatement: (text: string) => onStatement(part.name, text) }),
+  })
+  await migrate(sql, fileURLToPath(new URL('migrations', subgraphFolder(part.name))))
+  return { part, sql }
+}
+
+/** A role's password follows from the administrator's, so that it is nowhere stored and the same for every process. */
+function rolePassword(adminUrl: string, role: string): string {
+  return createHmac('sha256', new URL(adminUrl).password).update(`role ${role}`).digest('base64url')
+}
+
+/** The label of a demo city of this size, as this version makes it. */
+export function demoLabel(size: CitySize): string {
+  return `demo-city/${size}/${DEMO_CITY_EDITION}`
+}
+
+/** What is loaded so far, by subgraph; null where nothing is. */
+export async function loadedDemo(parts: readonly OpenPart[]): Promise<ReadonlyMap<string, string | null>> {
+  return new Map(await Promise.all(parts.map(async ({ part, sql }) => [part.name, await loadedLabel(sql)] as const)))
+}
+
+/** Fills the databases that are still empty with the demo city; told of each as it is done. */
+export async function loadDemoCity(
+  parts: readonly OpenPart[],
+  size: CitySize,
+  onLoaded: (subgraph: string, rows: number) => void,
+): Promise<void> {
+  const loaded = await loadedDemo(parts)
+  const empty = parts.filter(({ part }) => loaded.get(part.name) === null)
+  if (empty.length === 0) return
+  const city: DemoCity = buildDemoCity({ size })
+  await Promise.all(
+    empty.map(async ({ part, sql }) => {
+      const rows = await loadOnce(sql, demoLabel(size), (transaction) => part.load(transaction, city))
+      onLoaded(part.name, rows)
+    }),
+  )
+}

@@ -1,0 +1,7 @@
+/** The root of the repository, as a folder URL. */
+export const REPOSITORY = new URL('../../../', import.meta.url)
+
+/** A subgraph's own folder. */
+export function subgraphFolder(name: string): URL {
+  return new URL(`subgraphs/${name}/`, REPOSITORY)
+}

@@ -1,0 +1,48 @@
+import { GraphQLError } from 'graphql'
+
+/**
+ * Every code that an answer of the graph can carry, in `extensions.code`. The list is closed: clients switch on it.
+ * What each one means stands in the README of this package.
+ */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FIELD_WITHHELD',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_USER_INPUT',
+  'INVALID_DIVISION_CODE',
+  'INVALID_CREDIT_CODE',
+  'INVALID_ID',
+  'INVALID_DATE',
+  'INVALID_CURSOR',
+  'PAGE_SIZE_OUT_OF_RANGE',
+  'AS_OF_OUT_OF_RANGE',
+  'SUBGRAPH_UNAVAILABLE',
+  'NOT_FOUND',
+  'INTERNAL_SERVER_ERROR',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** One text in the two languages of the graph: `zh` becomes `message`, `en` becomes `extensions.messageEn`. */
+export interface BilingualText {
+  readonly zh: string
+  readonly en: string
+}
+
+/** A refusal that a caller may see. Its texts never name anything internal. */
+export function graphError(code: ErrorCode, text: BilingualText, details: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(text.zh, { extensions: { code, messageEn: text.en, ...details } })
+}
+
+/** Shows a caller's own text inside an error: quoted, cut at 40 characters, without control characters. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const printable = text.replace(/\p{Cc}/gu, '�')
+  const characters = [...printable]
+  return `"${characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : printable}"`
+}

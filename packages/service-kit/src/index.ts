@@ -1,0 +1,15 @@
+export { asOfDay, recordDay } from './as-of.ts'
+export { type Connection, connectionOf, type Page, type PageArguments, pageOf } from './connection.ts'
+export { type BilingualText, ERROR_CODES, type ErrorCode, graphError, quote } from './errors.ts'
+export { opaqueId } from './opaque-id.ts'
+export { SCALARS } from './scalars.ts'
+export { createSubgraphServer } from './server.ts'
+export { readSettings, type Settings } from './settings.ts'
+export {
+  defineSubgraph,
+  type RequestContext,
+  type ResolverMap,
+  type Subgraph,
+  type SubgraphContext,
+} from './subgraph.ts'
+export { signViewer, VIEWER_HEADER } from './viewer-signature.ts'

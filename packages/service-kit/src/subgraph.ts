@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { classificationsOf, type Viewer } from '@yilian/governance'
+import { type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql'
+import { guardFields, type RegionOf } from './field-guard.ts'
+import { SCALARS } from './scalars.ts'
+
+/** Who asks, and when; the same for every subgraph that takes part in one operation. */
+export interface RequestContext {
+  readonly viewer: Viewer
+  readonly traceId: string
+  /** Time always comes from here, so that a test can set it. */
+  now(): Date
+}
+
+/** A subgraph's resolvers see who asks, and its loaders, made anew for each operation. */
+export type SubgraphContext<Loaders> = RequestContext & { readonly loaders: Loaders }
+
+/** A resolver map; what its functions take is checked by the types generated from the schema. */
+export type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>> | GraphQLScalarType>>
+
+/** What a domain gives to become a part of the graph. */
+export interface SubgraphDefinition<Loaders> {
+  readonly name: string
+  /** The subgraph's own folder; its `schema.classified.graphql`, written by compose, is what it serves. */
+  readonly folder: URL
+  readonly resolvers: ResolverMap
+  /** Where a type's values lie, for viewers whose right ends at a region. */
+  readonly regionOf?: Readonly<Record<string, RegionOf>>
+  createLoaders(request: RequestContext): Loaders
+  /** Rejects while the subgraph cannot answer. */
+  checkReady(): Promise<void>
+}
+
+/** A part of the graph that can run in this process or behind HTTP. */
+export interface Subgraph {
+  readonly name: string
+  readonly schema: GraphQLSchema
+  createContext(request: RequestContext): RequestContext
+  checkReady(): Promise<void>
+}
+
+/** Builds the executable subgraph: schema, resolvers, scalars, and the reading rule before every classified field. */
+export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
+  const { name, folder, resolvers, regionOf = {} } = definition
+  const document = parse(readFileSync(new URL('schema.classified.graphql', folder), 'utf8'))
+  const schema = buildSubgraphSchema({
+    typeDefs: document,
+    resolvers: { ...resolvers, ...scalarsIn(document) } as never,
+  })
+  guardFields(schema, classificationsOf(document), regionOf)
+  return {
+    name,
+    schema,
+    createContext: (request) => ({ ...request, loaders: definition.createLoaders(request) }),
+    checkReady: () => definition.checkReady(),
+  }
+}
+
+function scalarsIn(document: ReturnType<typeof parse>): Record<string, GraphQLScalarType> {
+  const declared = document.definitions.flatMap((node) =>
+    node.kind === 'ScalarTypeDefinition' ? [node.name.value] : [],
+  )
+  return Object.fromEntries(declared.flatMap((name) => (SCALARS[name] ? [[name, SCALARS[name]]] : [])))
+}

@@ -1,0 +1,23 @@
+import type { Sql } from '@yilian/database'
+import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import type { GridTeamPost } from './grid/grid.store.ts'
+import { createLoaders } from './loaders.ts'
+import type { CommitteeSeat } from './organization/organization.store.ts'
+import { resolvers } from './resolvers.ts'
+
+/** 组织体系: the subgraph over its own database. */
+export function createOrganizations(sql: Sql): Subgraph {
+  return defineSubgraph({
+    name: 'organizations',
+    folder: new URL('../', import.meta.url),
+    resolvers,
+    regionOf: {
+      CommitteeSeat: (seat: CommitteeSeat) => seat.regionCode,
+      GridTeamPost: (post: GridTeamPost) => post.gridCode,
+    },
+    createLoaders: (request) => createLoaders(sql, request),
+    checkReady: async () => {
+      await sql`select 1`
+    },
+  })
+}

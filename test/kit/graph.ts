@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { openGraph, REPOSITORY, SUBGRAPHS } from '@yilian/cli'
+import { dropDatabase } from '@yilian/database'
+import { createDevelopmentIssuer, createGateway, newDevelopmentKey } from '@yilian/gateway'
+import type { Viewer } from '@yilian/governance'
+import { pino } from 'pino'
+import { inject } from 'vitest'
+
+/** An answer of the graph, with what it cost. */
+export interface Answer {
+  readonly status: number
+  // The shape is the query's own; tests say what they expect of it.
+  readonly data: Readonly<Record<string, never>> | null
+  readonly errors: readonly GraphQLErrorJson[]
+  /** Fetches that reached each subgraph. */
+  readonly fetches: Readonly<Record<string, number>>
+  /** SQL statements that each subgraph ran. */
+  readonly statements: Readonly<Record<string, number>>
+}
+
+export interface GraphQLErrorJson {
+  readonly message: string
+  readonly path?: readonly (string | number)[]
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string; readonly messageEn: string }
+}
+
+/** A whole graph for one test file: its own databases, real HTTP. */
+export interface TestGraph {
+  readonly address: string
+  /** Asks over HTTP as a viewer; as the public when none is given. */
+  ask(query: string, options?: { variables?: Record<string, unknown>; viewer?: Viewer }): Promise<Answer>
+  tokenFor(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>): Promise<string>
+  close(): Promise<void>
+}
+
+/** Starts the graph over clones of the small demo city. `now` sets the clock. */
+export async function startTestGraph({ now = () => new Date() }: { now?: () => Date } = {}): Promise<TestGraph> {
+  const suffix = randomBytes(4).toString('hex')
+  const databases = SUBGRAPHS.map(({ name }) => ({ name: `${name}-${suffix}`, role: name, template: name }))
+  const adminUrl = inject('adminUrl')
+  const counters = { fetches: new Map<string, number>(), statements: new Map<string, number>() }
+  const graph = await openGraph({
+    adminUrl,
+    databaseNameOf: (subgraph) => databases.find(({ role }) => role === subgraph) ?? { name: subgraph },
+    onStatement: (subgraph) => count(counters.statements, subgraph),
+  })
+  const served = await serveGraph(graph, now, counters)
+  return {
+    ...served,
+    close: async () => {
+      await served.close()
+      await graph.close()
+      for (const { name } of databases) await dropDatabase(adminUrl, name)
+    },
+  }
+}
+
+const PUBLIC: Viewer = { kind: 'PUBLIC' }
+
+interface Counters {
+  readonly fetches: Map<string, number>
+  readonly statements: Map<string, number>
+}
+
+/** Puts a gateway before an open graph and counts what each operation costs. */
+export async function serveGraph(
+  graph: Awaited<ReturnType<typeof openGraph>>,
+  now: () => Date,
+  counters: Counters,
+): Promise<TestGraph> {
+  const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
+  const gateway = await createGateway({
+    supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
+    subgraphs: graph.subgraphs,
+    tokens: issuer.policy,
+    logger: pino({ level: 'silent' }),
+    introspection: true,
+    graphiql: true,
+    now,
+    onFetch: (subgraph) => count(counters.fetches, subgraph),
+  })
+  const address = await gateway.listen({ host: '127.0.0.1', port: 0 })
+  const tokenFor = (viewer: Exclude<Viewer, { kind: 'PUBLIC' }>) => issuer.tokenFor(viewer, now())
+  return {
+    address,
+    tokenFor,
+    ask: async (query, { variables, viewer = PUBLIC } = {}) => {
+      counters.fetches.clear()
+      counters.statements.clear()
+      const token = viewer.kind === 'PUBLIC' ? null : await tokenFor(viewer)
+      const answer = await post(address, { query, ...(variables && { variables }) }, token)
+      return {
+        ...answer,
+        fetches: Object.fromEntries(counters.fetches),
+        statements: Object.fromEntries(counters.statements),
+      }
+    },
+    close: async () => {
+      await gateway.close()
+    },
+  }
+}
+
+async function post(address: string, body: unknown, token: string | null) {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  })
+  const { data = null, errors = [] } = (await response.json()) as { data?: Answer['data']; errors?: GraphQLErrorJson[] }
+  return { status: response.status, data, errors }
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+}
