@@ -1,6 +1,8 @@
 export { groupsByKey, rowsByKey } from './by-key.ts'
 export { connect, drizzleOver, type Sql, type Transaction } from './connect.ts'
-export { copyInto } from './copy.ts'
+
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+export { copyTables, loadedLabel, loadOnce, type RowsOf } from './load.ts'
+export { groupLoader, groupsByScope, loadRequired, rowLoader, scopedLoader } from './loaders.ts'
 export { migrate } from './migrate.ts'
 export { dropDatabase, provisionDatabase } from './provision.ts'
