@@ -1,0 +1,19 @@
+import { type CitySize, targetsOf } from './city-targets.ts'
+import { buildOrganizations } from './organizations/organizations.ts'
+import type { PlannedMember } from './organizations/people-plan.ts'
+import type { OrganizationsData } from './organizations/rows.ts'
+import { createRandom } from './random.ts'
+
+/** The demo city as plain values: for every subgraph the rows of its tables. */
+export interface DemoCity {
+  organizations: OrganizationsData
+  /** The members whom the organizations' records name (committee seats, grid teams). */
+  people: readonly PlannedMember[]
+}
+
+/** Builds Weihai: real divisions, synthetic people, units and records. The same size and seed give the same city. */
+export function buildDemoCity({ size, seed = 'weihai' }: { size: CitySize; seed?: string }): DemoCity {
+  const random = createRandom(`${seed}/${size}`)
+  const organizations = buildOrganizations(targetsOf(size), random.stream('organizations'))
+  return { organizations: organizations.data, people: organizations.people.members }
+}

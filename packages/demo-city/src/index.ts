@@ -1,0 +1,5 @@
+export type { CitySize } from './city-targets.ts'
+export { buildDemoCity, type DemoCity } from './demo-city.ts'
+export type { PlannedMember } from './organizations/people-plan.ts'
+export type { OrganizationsData } from './organizations/rows.ts'
+export { type FigureBound, type PublishedFigure, publishedFigures } from './published-figures.ts'
