@@ -12,6 +12,7 @@ import { createUnitBook } from '../units/unit-book.ts'
 import { addAgencyLine } from './agency-line.ts'
 import { seatSecretaries } from './committee-seats.ts'
 import { addCommunityLine, type CommunityLine } from './community-line.ts'
+import { addEnterpriseLine } from './enterprise-line.ts'
 import { gridRows, staffGrids } from './grid-teams.ts'
 import { addIndustryLine } from './industry-line.ts'
 import { addJointCommittees, type JointCommittees } from './joint-committees.ts'
@@ -23,9 +24,9 @@ import { createPeoplePlan, type PeoplePlan } from './people-plan.ts'
 import { addRegionalLine } from './regional-line.ts'
 import type { OrganizationsData } from './rows.ts'
 import { buildServiceCentres } from './service-centres.ts'
+import { addSocialLine } from './social-line.ts'
 import { addStreetBranches } from './street-branches.ts'
 import { coverTwoNewUnits } from './two-new-coverage.ts'
-import { addTwoNewLines } from './two-new-lines.ts'
 
 /** The organizations' domain: its rows, and what the generators of the other domains start from. */
 export interface OrganizationsModel {
@@ -98,8 +99,15 @@ function addOtherLines(
 ): void {
   addStreetBranches(book, area, community, targets, random.stream('street-branches'))
   addAgencyLine(book, area, community, units)
-  const twoNew = addTwoNewLines(book, area, community)
+  const enterprise = addEnterpriseLine(book, area, community)
+  const serviceBranchOf = addSocialLine(book, area, community)
   const industry = addIndustryLine(book, area, community, targets, random.stream('industry-line'))
   const regional = addRegionalLine(book, area, grids, community, targets, random.stream('regional-line'))
-  coverTwoNewUnits(book, units, { community, twoNew, industry, regional }, targets, random.stream('coverage'))
+  coverTwoNewUnits(
+    book,
+    units,
+    { community, enterprise, serviceBranchOf, industry, regional },
+    targets,
+    random.stream('coverage'),
+  )
 }

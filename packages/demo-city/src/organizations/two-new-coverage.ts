@@ -6,16 +6,18 @@ import type { Random } from '../random.ts'
 import type { Street, UrbanCommunity } from '../regions/urban-area.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type CommunityLine, parentIn } from './community-line.ts'
+import type { EnterpriseLine } from './enterprise-line.ts'
 import type { IndustryLine } from './industry-line.ts'
 import type { OrganizationBook } from './organization-book.ts'
 import type { RegionalLine } from './regional-line.ts'
 import type { OrganizationLine, OrganizationRow } from './rows.ts'
-import type { TwoNewLines } from './two-new-lines.ts'
+import type { ServiceBranches } from './social-line.ts'
 
 /** The standing organizations that "two new" units come under. */
 export interface StandingLines {
   community: CommunityLine
-  twoNew: TwoNewLines
+  enterprise: EnterpriseLine
+  serviceBranchOf: ServiceBranches
   industry: IndustryLine
   regional: RegionalLine
 }
@@ -78,13 +80,18 @@ function gatherRegionally(
   return gathered
 }
 
-function takeIn(book: OrganizationBook, unit: UrbanUnit, { community, twoNew }: StandingLines, random: Random): void {
+function takeIn(
+  book: OrganizationBook,
+  unit: UrbanUnit,
+  { community, enterprise, serviceBranchOf }: StandingLines,
+  random: Random,
+): void {
   unit.row.managedByStreet = true
   if (unit.row.kind === 'SOCIAL_ORGANIZATION') {
-    unit.row.coveringOrganizationId = parentIn(twoNew.serviceBranchOf, unit.community).id
+    unit.row.coveringOrganizationId = parentIn(serviceBranchOf, unit.community).id
     return
   }
-  const comprehensive = parentIn(twoNew.comprehensiveOf, unit.street)
+  const comprehensive = parentIn(enterprise.comprehensiveOf, unit.street)
   if (unit.headcount >= 20 && random.chance(0.55)) {
     addUnitBranch(book, unit, comprehensive, 'NON_PUBLIC_ENTERPRISE')
     return
@@ -97,7 +104,7 @@ function takeIn(book: OrganizationBook, unit: UrbanUnit, { community, twoNew }: 
 function coverByLine(
   book: OrganizationBook,
   unit: PlacedUnit,
-  { industry, regional, twoNew }: StandingLines,
+  { industry, regional, enterprise }: StandingLines,
   random: Random,
 ): void {
   if (unit.row.registeredOn >= '2018-03-01' && random.chance(0.6)) return
@@ -107,7 +114,8 @@ function coverByLine(
     return
   }
   const around = unit.street === null ? [] : (regional.othersOf.get(unit.street) ?? [])
-  const covering = around.length > 0 ? random.pick(around) : (parent ?? parentIn(twoNew.workCommitteeOf, unit.district))
+  const covering =
+    around.length > 0 ? random.pick(around) : (parent ?? parentIn(enterprise.workCommitteeOf, unit.district))
   unit.row.coveringOrganizationId = covering.id
 }
 
