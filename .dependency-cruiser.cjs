@@ -33,7 +33,13 @@ const fences = Object.entries(mayImport).flatMap(([folder, allowed]) => {
 module.exports = {
   forbidden: [
     ...fences,
-    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      // The generated resolver types name the stores' rows, and the stores name the generated enums: types only.
+      name: 'no cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: '\\.generated\\.ts$' } },
+    },
     { name: 'everything resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'packages meet at src/index.ts',

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { checkGraph } from './compose/generated-files.ts'
+import { subgraphsWithStaleMigrations } from './migrations-command.ts'
 
 /** One check: what it keeps true, and what it has against the workspace now ('' when nothing). */
 interface Check {
@@ -16,7 +17,11 @@ const checks: readonly Check[] = [
     title: 'import fence',
     complaintsAbout: tool('depcruise --config .dependency-cruiser.cjs gateway subgraphs packages test'),
   },
-  { title: 'the committed graph equals a fresh composition', complaintsAbout: differingFiles(checkGraph) },
+  { title: 'the committed graph equals a fresh composition', complaintsAbout: differing(checkGraph, 'compose') },
+  {
+    title: 'migrations lead to the tables',
+    complaintsAbout: differing(subgraphsWithStaleMigrations, 'migrations <subgraph>'),
+  },
 ]
 
 /** `yilian check`: runs every check, then tells all that failed; resolves to the exit code. */
@@ -62,13 +67,13 @@ function tool(commandLine: string): Check['complaintsAbout'] {
     })
 }
 
-function differingFiles(
-  check: (root: string) => Promise<readonly string[]> | readonly string[],
+/** Committed files that a fresh run would write otherwise, and the command of ours that writes them. */
+function differing(
+  findStale: (root: string) => Promise<readonly string[]> | readonly string[],
+  repair: string,
 ): Check['complaintsAbout'] {
   return async (root) => {
-    const files = await check(root)
-    return files.length === 0
-      ? ''
-      : `not what a fresh run writes: ${files.join(', ')}; run \`npm run yilian -- compose\``
+    const stale = await findStale(root)
+    return stale.length === 0 ? '' : `not what a fresh run writes: ${stale.join(', ')}; npm run yilian -- ${repair}`
   }
 }
