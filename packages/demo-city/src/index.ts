@@ -1,5 +1,4 @@
 export type { CitySize } from './city-targets.ts'
 export { buildDemoCity, type DemoCity } from './demo-city.ts'
-export type { PlannedMember } from './organizations/people-plan.ts'
 export type { OrganizationsData } from './organizations/rows.ts'
-export { type FigureBound, type PublishedFigure, publishedFigures } from './published-figures.ts'
+export { publishedFigures } from './published-figures.ts'

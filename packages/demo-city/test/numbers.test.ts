@@ -6,6 +6,7 @@ import {
   registrations,
   syntheticCreditCode,
 } from '../src/numbers/credit-code.ts'
+import { neverExistingDivision } from '../src/numbers/never-issued.ts'
 import { opaqueIds } from '../src/numbers/opaque-id.ts'
 import { syntheticMobileNumber } from '../src/numbers/phone-number.ts'
 import { isSyntheticResidentId, residentIdNumbers } from '../src/numbers/resident-id.ts'
@@ -51,7 +52,9 @@ describe('resident ids', () => {
   })
 
   test('their division is none of the real ones', () => {
-    expect(readDivisions().filter(({ code }) => code.startsWith('371099'))).toEqual([])
+    const number = residentIdNumbers()('1980-01-01', 'FEMALE')
+    expect(number.startsWith(neverExistingDivision)).toBe(true)
+    expect(readDivisions().filter(({ code }) => code.startsWith(neverExistingDivision))).toEqual([])
   })
 })
 

@@ -110,6 +110,15 @@ describe.each(Object.entries(cities))('%s', (_size, { organizations: data, peopl
     expect([...new Set(kinds)]).toEqual(['BRANCH'])
   })
 
+  test('who leads a street is registered in a branch of the street itself, not of a community', () => {
+    const streets = data.organizations.filter(({ kind, level }) => kind === 'WORK_COMMITTEE' && level === 'STREET')
+    const streetOf = new Map(streets.map(({ id, regionCode }) => [id, regionCode]))
+    const led = data.committeeSeats.filter(({ organizationId }) => streetOf.has(organizationId))
+    expect(led.length).toBe(2 * streets.length)
+    const astray = led.filter((seat) => members.get(seat.memberId)?.regionCode !== streetOf.get(seat.organizationId))
+    expect(astray).toEqual([])
+  })
+
   test('codes are valid, and credit codes belong to nobody', () => {
     expect(data.regions.filter(({ code }) => parseDivisionCode(code) === null)).toEqual([])
     expect(data.units.filter(({ uscc }) => !isUnifiedSocialCreditCode(uscc) || !isSyntheticCreditCode(uscc))).toEqual(

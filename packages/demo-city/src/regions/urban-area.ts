@@ -45,7 +45,7 @@ export interface UrbanArea {
 }
 
 /** The zone 临港 has no street, and the list two streets fewer than the case: these two of its towns stand in. */
-export const standInTownCodes: readonly string[] = ['371073107000', '371073113000']
+const standInTownCodes: readonly string[] = ['371073107000', '371073113000']
 
 /** Chooses streets and urban communities among the divisions and apportions households and population over them. */
 export function buildUrbanArea(divisions: readonly Division[], targets: CityTargets, random: Random): UrbanArea {
