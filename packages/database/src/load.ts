@@ -30,7 +30,11 @@ export async function loadedLabel(sql: Sql): Promise<string | null> {
  * Fills an empty database and marks it with a label, both in one transaction: a process killed in the middle leaves the
  * database empty, and the next start loads again.
  */
-export async function loadOnce(sql: Sql, label: string, load: (transaction: Transaction) => Promise<number>): Promise<number> {
+export async function loadOnce(
+  sql: Sql,
+  label: string,
+  load: (transaction: Transaction) => Promise<number>,
+): Promise<number> {
   const rows = await sql.begin(async (transaction) => {
     await transaction`insert into bulk_load (label) values (${label})`
     return load(transaction)

@@ -61,6 +61,13 @@ describe('classify', () => {
       ],
     ],
     [
+      'CONDITIONAL without its conditions',
+      'organizations',
+      ', conditions: "限基层治理使用"',
+      '',
+      ['organizations: Region.head: expected conditions on its @catalogue, since the class is CONDITIONAL, got none'],
+    ],
+    [
       'a type with two owners',
       'credit',
       'extend type Money',

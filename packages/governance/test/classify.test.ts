@@ -75,7 +75,7 @@ describe('classify', () => {
       updateFrequency: 'YEARLY',
       class: 'CONDITIONAL',
       methods: ['API', 'BATCH'],
-      conditions: null,
+      conditions: '限基层治理使用',
       grade: 'IMPORTANT',
       legalBasis: null,
       subgraph: 'organizations',

@@ -10,7 +10,7 @@ export const organizations = `
     members: MemberConnection
   }
   "区域 / Region"
-  type Region @key(fields: "code") @catalogue(code: "WH-1", name: "区域信息", sourceDepartment: "WH-ORG", updateFrequency: "YEARLY", methods: ["API", "BATCH"]) {
+  type Region @key(fields: "code") @catalogue(code: "WH-1", name: "区域信息", sourceDepartment: "WH-ORG", updateFrequency: "YEARLY", methods: ["API", "BATCH"], conditions: "限基层治理使用") {
     "区划代码 / Code"
     code: ID!
     "区域名称。按民政部门核定 / Name"

@@ -40,10 +40,14 @@ function reportContradiction(classification: Classification, catalogue: Catalogu
   if (classification.class === 'PROHIBITED' && catalogue.legalBasis === null) {
     report('expected a legalBasis on its @catalogue, since the class is PROHIBITED, got none')
   }
+  // Art. 14: what is shared on conditions lists for what scope and use.
+  if (classification.class === 'CONDITIONAL' && catalogue.conditions === null) {
+    report('expected conditions on its @catalogue, since the class is CONDITIONAL, got none')
+  }
 }
 
-/** The first line of the description, up to the first full stop or the English half. */
+/** The first line of the description, up to the first full stop, semicolon or the English half. */
 function itemIn(field: FieldDefinitionNode): string {
   const [line = ''] = (field.description?.value ?? '').trim().split('\n')
-  return (line.split(/。| \/ /)[0] ?? '').trim()
+  return (line.split(/。|[;；]| \/ /)[0] ?? '').trim()
 }
