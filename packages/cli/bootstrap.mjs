@@ -30,11 +30,15 @@ function requireNode(wantedMajor, wantedMinor) {
   process.exit(1)
 }
 
-/** npm killed hard tells its child nothing; without this the city would go on being served by nobody's command. */
+/**
+ * npm killed hard tells its child nothing; without this the city would go on being served by nobody's command. package.json
+ * names npm, not we: it may be gone before we look.
+ */
 function endWithNpm() {
-  const script = process.env.npm_lifecycle_script ?? ''
-  if (!script.includes('packages/cli/bootstrap.mjs')) return
-  const npm = process.ppid
+  const npm = Number(process.env.YILIAN_NPM)
+  // Not for the commands below this one.
+  delete process.env.YILIAN_NPM
+  if (!npm) return
   const watch = setInterval(() => {
     if (process.ppid === npm) return
     clearInterval(watch)
@@ -98,10 +102,16 @@ function isWritable(folder) {
   }
 }
 
-async function run(commandLine) {
+async function run([name = 'start', ...commandLine]) {
+  const told = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  // A start that is told to stop while its program loads has nothing to end yet; from then on the command sees to it itself.
+  const stop = () => process.exit(0)
+  if (name === 'start') for (const signal of told) process.on(signal, stop)
   const { register } = await import('tsx/esm/api')
   register({ tsconfig: path.join(root, 'tsconfig.json') })
-  const { main } = await import('./src/main.ts')
-  const exitCode = await main(commandLine)
+  const { loadCommand } = await import('./src/main.ts')
+  const command = await loadCommand(name)
+  for (const signal of told) process.off(signal, stop)
+  const exitCode = command === null ? 2 : await command(commandLine)
   if (typeof exitCode === 'number') process.exit(exitCode)
 }

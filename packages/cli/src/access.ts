@@ -20,7 +20,7 @@ export interface DevelopmentAccess {
 export async function developmentAccess(dataFolder: string): Promise<DevelopmentAccess> {
   const file = path.join(dataFolder, 'development-issuer.json')
   if (!existsSync(file)) {
-    writeFileSync(`${file}.new`, JSON.stringify(await newDevelopmentKey()), { mode: 0o600 })
+    writeFileSync(`${file}.new`, JSON.stringify(await newDevelopmentKey()), { mode: 0o600, flush: true })
     renameSync(`${file}.new`, file)
   }
   const key = JSON.parse(readFileSync(file, 'utf8')) as Awaited<ReturnType<typeof newDevelopmentKey>>

@@ -1,32 +1,49 @@
 import { fileURLToPath } from 'node:url'
-import { runChecks } from './check-command.ts'
-import { runCompose } from './compose-command.ts'
-import { runMigrations } from './migrations-command.ts'
 import { REPOSITORY } from './repository.ts'
-import { runStart } from './start-command.ts'
-import { runTests } from './test-command.ts'
 
 /** A command gives its exit code, or nothing while it goes on running. */
 type Command = (commandLine: readonly string[]) => Promise<number | undefined>
 
 const root = fileURLToPath(REPOSITORY)
 
-const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: Command }>> = {
-  start: { what: '启动数据图 / run the graph', run: runStart },
-  test: { what: '运行测试 / run the tests', run: (commandLine) => runTests(root, commandLine) },
-  check: { what: '类型、规范、生成文件 / types, lint, fences, generated files', run: () => runChecks(root) },
-  compose: { what: '合成超图与目录 / write supergraph, catalogue and resolver types', run: () => runCompose(root) },
+// Each command loads what it needs and no more: the test runner alone would cost every start a second.
+const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: () => Promise<Command> }>> = {
+  start: {
+    what: '启动数据图 / run the graph',
+    load: async () => (await import('./start-command.ts')).runStart,
+  },
+  test: {
+    what: '运行测试 / run the tests',
+    load: async () => {
+      const { runTests } = await import('./test-command.ts')
+      return (commandLine) => runTests(root, commandLine)
+    },
+  },
+  check: {
+    what: '类型、规范、生成文件 / types, lint, fences, generated files',
+    load: async () => {
+      const { runChecks } = await import('./check-command.ts')
+      return () => runChecks(root)
+    },
+  },
+  compose: {
+    what: '合成超图与目录 / write supergraph, catalogue and resolver types',
+    load: async () => {
+      const { runCompose } = await import('./compose-command.ts')
+      return () => runCompose(root)
+    },
+  },
   migrations: {
     what: '由表定义生成迁移 / write migrations from the tables: migrations <subgraph>',
-    run: runMigrations,
+    load: async () => (await import('./migrations-command.ts')).runMigrations,
   },
 }
 
-/** Runs one command of Yilian; `start` is the default. */
-export async function main([name = 'start', ...commandLine]: readonly string[]): Promise<number | undefined> {
+/** One command of Yilian, ready to run; null, and an explanation, when there is none of that name. */
+export async function loadCommand(name: string): Promise<Command | null> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (command) return command.run(commandLine)
+  if (command) return command.load()
   const known = Object.entries(COMMANDS).map(([each, { what }]) => `  ${each.padEnd(12)}${what}`)
   console.error(`没有命令 ${name} / There is no command ${name}.\n${known.join('\n')}`)
-  return 2
+  return null
 }

@@ -1,97 +1,108 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { startEmbeddedPostgres } from '@yilian/database'
 import type { CitySize } from '@yilian/demo-city'
 import { createGateway, type TokenPolicy } from '@yilian/gateway'
-import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { cityTokenPolicy, type DevelopmentAccess, developmentAccess } from './access.ts'
 import { postgresBinaries, readStartSettings, type StartSettings } from './config.ts'
 import { lockDataFolder } from './data-lock.ts'
-import { demoLabel, loadDemoCity, loadedDemo, openGraph } from './graph.ts'
+import { demoLabel, loadDemoCity, loadedDemo, type OpenGraph, openGraph } from './graph.ts'
 import { greeting } from './greeting.ts'
+import { createLifetime, endWithSignals, type Lifetime } from './lifetime.ts'
+import { causesOf, databaseObstacle, listenObstacle, portObstacle } from './obstacles.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { REPOSITORY } from './repository.ts'
 
 const LOOPBACK = '127.0.0.1'
+const END_PATIENCE_MS = 8_000
 
-/** Things to end in the opposite order of their beginning. */
-type Closers = (() => Promise<void> | void)[]
+/** What every part of a start is given. */
+interface Start {
+  readonly settings: StartSettings
+  readonly host: string
+  readonly lifetime: Lifetime
+  readonly progress: Progress
+  readonly logger: Logger
+}
 
 /** `yilian start`: database, schemas, demo city, gateway; goes on until it is told to stop. */
 export async function runStart(): Promise<number | undefined> {
-  const settings = readStartSettings()
-  if (!settings.ok) {
-    console.error(
-      `配置有误, 未启动 / Not started, the settings are wrong:\n${settings.faults.map((fault) => `  ${fault}`).join('\n')}`,
-    )
-    return 1
+  const read = readStartSettings()
+  if (!read.ok) return refuse(['配置有误, 未启动 / Not started, the settings are wrong:', ...read.faults].join('\n  '))
+  const start = beginning(read.value)
+  const { lifetime, logger } = start
+  try {
+    const obstacle = await serve(start)
+    if (obstacle === null || lifetime.isEnding) return undefined
+    await lifetime.end()
+    return refuse(obstacle)
+  } catch (error) {
+    // What is cut off in the middle by the end that the user asked for has nothing to tell.
+    if (lifetime.isEnding) return undefined
+    logger.debug({ err: error }, 'the start failed')
+    await lifetime.end()
+    return refuse(`启动失败 / The start failed: ${causesOf(error)}`)
   }
-  const { value } = settings
-  const host = value.YILIAN_MODE === 'production' ? value.HOST : LOOPBACK
-  const obstacle = await portObstacle(host, value.PORT)
-  if (obstacle) {
-    console.error(obstacle)
-    return 1
-  }
-  const lock = lockDataFolder(value.DATA_DIR, value.PORT)
-  if (!lock.ok) {
-    console.error(alreadyRunning(value.DATA_DIR, lock.holder))
-    return 1
-  }
-  const closers: Closers = [lock.release]
-  endOnSignals(closers)
-  return serve(value, host, closers).catch(async (error: unknown) => {
-    await closeAll(closers)
-    throw error
-  })
 }
 
-async function serve(settings: StartSettings, host: string, closers: Closers): Promise<number | undefined> {
+function beginning(settings: StartSettings): Start {
   const progress = createProgress(process.stderr)
   const logger = pino({ level: settings.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }))
-  const adminUrl = settings.DATABASE_URL ?? (await embeddedDatabase(settings, progress, closers))
-
-  progress.step('连接数据库, 更新表结构 / opening databases, bringing schemas up to date')
-  const graph = await openGraph({ adminUrl })
-  closers.push(() => graph.close())
-  const conflict =
-    settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, graph.parts, progress) : null
-  if (conflict) {
-    progress.done()
-    console.error(conflict)
-    await closeAll(closers)
-    return 1
-  }
-
-  progress.step('启动网关 / starting the gateway')
-  const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
-  const gateway = await createGateway({
-    supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
-    subgraphs: graph.subgraphs,
-    tokens: tokenPolicy(settings, access),
-    logger,
-    introspection: access !== null,
-    graphiql: access !== null,
-    now: () => new Date(),
+  const lifetime = createLifetime({
+    patienceMs: END_PATIENCE_MS,
+    onFault: (fault) => logger.warn(`did not end in order: ${causesOf(fault)}`),
   })
-  closers.push(() => gateway.close())
-  await gateway.listen({ host, port: settings.PORT })
-  progress.done()
-  await greet(gateway, `http://${host}:${settings.PORT}`, access)
-  return undefined
+  lifetime.endWith(progress.done)
+  endWithSignals(lifetime, {
+    onStop: () => progress.step('正在停止 / stopping'),
+    onFault: (fault) => {
+      logger.debug({ err: fault }, 'a fault that nobody caught')
+      console.error(`内部错误, 已停止 / Stopped by an internal fault: ${causesOf(fault)}`)
+    },
+  })
+  return {
+    settings,
+    host: settings.YILIAN_MODE === 'production' ? settings.HOST : LOOPBACK,
+    lifetime,
+    progress,
+    logger,
+  }
 }
 
-async function embeddedDatabase(settings: StartSettings, progress: Progress, closers: Closers): Promise<string> {
+/** Serves the graph; gives what stood in the way, in both languages, when it cannot. */
+async function serve(start: Start): Promise<string | null> {
+  const { settings, host, lifetime, progress } = start
+  const lock = lockDataFolder(settings.DATA_DIR, settings.PORT)
+  if (!lock.ok) return lock.obstacle
+  lifetime.endWith(lock.release)
+  const obstacle =
+    (await portObstacle(host, settings.PORT)) ??
+    (settings.DATABASE_URL && (await databaseObstacle(settings.DATABASE_URL)))
+  if (obstacle) return obstacle
+
+  const adminUrl = settings.DATABASE_URL ?? (await embeddedDatabase(start))
+  progress.step('连接数据库, 更新表结构 / opening databases, bringing schemas up to date')
+  const graph = await openGraph({ adminUrl })
+  const conflict =
+    settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, graph.parts, progress) : null
+  // Only from here on is there something to end in order: a load that is cut off leaves its database empty.
+  lifetime.endWith(graph.close)
+  return conflict ?? openGateway(start, graph)
+}
+
+async function embeddedDatabase({ settings, lifetime, progress }: Start): Promise<string> {
   progress.step('启动内置 PostgreSQL / starting the embedded PostgreSQL')
   const binDir = postgresBinaries()
-  const server = await startEmbeddedPostgres({
-    dataDir: settings.DATA_DIR,
-    durable: true,
-    log: progress.step,
-    ...(binDir && { binDir }),
-  })
-  closers.push(() => server.stop())
+  const server = await lifetime.begin(
+    () =>
+      startEmbeddedPostgres({
+        dataDir: settings.DATA_DIR,
+        durable: true,
+        log: progress.step,
+        ...(binDir && { binDir }),
+      }),
+    ({ stop }) => stop(),
+  )
   return server.adminUrl
 }
 
@@ -105,10 +116,51 @@ async function prepareDemo(
   const kept = (['small', 'city'] as const).find((size) => found.includes(demoLabel(size)))
   const size = asked ?? kept ?? 'city'
   const other = found.find((label) => label !== demoLabel(size))
-  if (other !== undefined)
-    return `数据目录中已有 ${other}, 与所要的 ${demoLabel(size)} 不同; 请用 DATA_DIR 另选目录。\nThe data folder holds ${other} and not ${demoLabel(size)}; choose another folder by DATA_DIR.`
+  if (other !== undefined) return anotherCity(other, demoLabel(size))
   if (found.length < parts.length) progress.step(`生成演示城市 (${size}) / making the demo city`)
   await loadDemoCity(parts, size, (name, rows) => progress.step(`已装入 ${name}: ${rows} 行 / loaded ${rows} rows`))
+  return null
+}
+
+function anotherCity(found: string, wanted: string): string {
+  return [
+    `数据目录中已有 ${found}, 与所要的 ${wanted} 不同, 未作改动; 请用 DATA_DIR 另选目录, 或不设 DEMO_SIZE 以沿用已有的。`,
+    `The data folder holds ${found} and not ${wanted}, nothing was changed; choose another folder by DATA_DIR, or leave DEMO_SIZE unset to keep what is there.`,
+  ].join('\n')
+}
+
+async function openGateway(start: Start, graph: OpenGraph): Promise<string | null> {
+  const { settings, host, lifetime, progress, logger } = start
+  progress.step('启动网关 / starting the gateway')
+  const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
+  const supergraphSdl = await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8')
+  const gateway = await lifetime.begin(
+    () =>
+      createGateway({
+        supergraphSdl,
+        subgraphs: graph.subgraphs,
+        tokens: tokenPolicy(settings, access),
+        logger,
+        introspection: access !== null,
+        graphiql: access !== null,
+        now: () => new Date(),
+      }),
+    (opened) => opened.close(),
+  )
+  const refusal = await gateway.listen({ host, port: settings.PORT }).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error,
+  )
+  if (refusal) return listenObstacle(refusal, host, settings.PORT)
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${settings.PORT}`
+  // As something begun, so that an end waits for the answers that it shows.
+  const words = await lifetime.begin(
+    () => greeting(gateway, address, access, new Date()),
+    async () => undefined,
+  )
+  if (lifetime.isEnding) return null
+  progress.done()
+  console.log(words)
   return null
 }
 
@@ -118,51 +170,7 @@ function tokenPolicy(settings: StartSettings, access: DevelopmentAccess | null):
   throw new Error('Expected the development issuer in development mode, but it was not made.')
 }
 
-async function greet(gateway: FastifyInstance, address: string, access: DevelopmentAccess | null): Promise<void> {
-  console.log(await greeting(gateway, address, access, new Date()))
-}
-
-/** Why the port cannot be had; asked before anything slow begins. */
-function portObstacle(host: string, port: number): Promise<string | null> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(
-        error.code === 'EADDRINUSE'
-          ? `端口 ${port} 已被占用; 请用 PORT 另选, 例如 PORT=${nextPort(port)} npm start\nPort ${port} is taken; choose another by PORT, for example PORT=${nextPort(port)} npm start`
-          : `无法监听 ${host}:${port} (${error.code}) / Cannot listen on ${host}:${port} (${error.code})`,
-      ),
-    )
-    probe.listen(port, host, () => probe.close(() => resolve(null)))
-  })
-}
-
-function nextPort(port: number): number {
-  return port < 65_535 ? port + 1 : port - 1
-}
-
-function alreadyRunning(folder: string, holder: { pid: number; port: number }): string {
-  return [
-    `数据目录 ${folder} 正由另一个一联进程使用 (进程 ${holder.pid}, 端口 ${holder.port}); 请先停止它, 或用 DATA_DIR 和 PORT 另选。`,
-    `The data folder is in use by another Yilian (process ${holder.pid}, port ${holder.port}); stop it, or choose others by DATA_DIR and PORT.`,
-  ].join('\n')
-}
-
-/** Ctrl-C and SIGTERM end everything in order; a second one does not wait. */
-function endOnSignals(closers: Closers): void {
-  let ending = false
-  for (const [signal, exitCode] of [
-    ['SIGINT', 0],
-    ['SIGTERM', 0],
-    ['SIGHUP', 0],
-  ] as const)
-    process.on(signal, () => {
-      if (ending) return
-      ending = true
-      void closeAll(closers).then(() => process.exit(exitCode))
-    })
-}
-
-async function closeAll(closers: Closers): Promise<void> {
-  for (let close = closers.pop(); close; close = closers.pop()) await close()
+function refuse(words: string): number {
+  console.error(words)
+  return 1
 }
