@@ -1,6 +1,6 @@
 /** What a running command has begun and must end; Ctrl-C, SIGTERM, SIGHUP and a fault that nobody caught all come here. */
 export interface Lifetime {
-  /** Begins something. Its end waits for a beginning that is still under way. */
+  /** Begins something. Its end waits a moment for a beginning that is still under way, then leaves it to die with the process. */
   begin<Thing>(start: () => Promise<Thing>, end: (thing: Thing) => Promise<unknown>): Promise<Thing>
   /** Has something ended that is there already. */
   endWith(end: () => Promise<void> | void): void
@@ -8,6 +8,9 @@ export interface Lifetime {
   end(): Promise<void>
   readonly isEnding: boolean
 }
+
+// initdb takes seconds; it leaves nothing half made when it is cut off.
+const BEGINNING_PATIENCE_MS = 1_000
 
 interface LifetimeOptions {
   /** After so long what has not ended is left to die with the process. */
@@ -25,17 +28,15 @@ export function createLifetime({ patienceMs, onFault }: LifetimeOptions): Lifeti
       const beginning = start()
       ends.push(async () => {
         // What failed to begin has nothing to end; whoever awaits it is told.
-        const begun = await beginning.then(
-          (thing) => ({ thing }),
-          () => null,
-        )
-        if (begun) await end(begun.thing)
+        const ended = beginning.then(end, () => undefined)
+        const isBegun = beginning.catch(() => undefined)
+        if (await inTime(isBegun, BEGINNING_PATIENCE_MS)) await ended
       })
       return beginning
     },
     endWith: (end) => void ends.push(async () => end()),
     end: () => {
-      ending ??= inTime(endAll(ends, onFault), patienceMs)
+      ending ??= inTime(endAll(ends, onFault), patienceMs).then(() => undefined)
       return ending
     },
     get isEnding() {
@@ -48,12 +49,13 @@ async function endAll(ends: (() => Promise<void>)[], onFault: (fault: unknown) =
   for (let end = ends.pop(); end; end = ends.pop()) await end().catch(onFault)
 }
 
-function inTime(work: Promise<void>, patienceMs: number): Promise<void> {
+/** Whether the work came to its end, well or not, before patience did. */
+function inTime(work: Promise<unknown>, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const impatience = setTimeout(resolve, patienceMs)
-    void work.then(() => {
+    const impatience = setTimeout(resolve, patienceMs, false)
+    void work.finally(() => {
       clearTimeout(impatience)
-      resolve()
+      resolve(true)
     })
   })
 }

@@ -1,4 +1,5 @@
 import { lchown, lstat, readdir } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { runProgram } from './run-program.ts'
 
@@ -16,11 +17,14 @@ const nobody: PostgresAccount = {
   prefix: (signal) => ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', `--pdeathsig=${signal}`],
 }
 
+// initdb wants the name of whoever runs it; `nobody` has one wherever there are users at all.
+const asNobody = ['unshare', '--user', '--map-user=65534', '--map-group=65534', 'setpriv']
+
 // Root seen as an ordinary user: reaches what only root may reach, such as a clone under /root.
-const rootRenamed: PostgresAccount = {
-  owner: 0,
-  prefix: (signal) => ['unshare', '--user', '--map-user=1000', '--map-group=1000', 'setpriv', `--pdeathsig=${signal}`],
-}
+const rootRenamed: PostgresAccount = { owner: 0, prefix: (signal) => [...asNobody, `--pdeathsig=${signal}`] }
+
+// A user id without a name, as containers are given.
+const ourselvesRenamed: PostgresAccount = { owner: null, prefix: (signal) => [...asNobody, `--pdeathsig=${signal}`] }
 
 const ourselves: PostgresAccount = { owner: null, prefix: (signal) => ['setpriv', `--pdeathsig=${signal}`] }
 
@@ -29,12 +33,23 @@ const ourselvesUnwatched: PostgresAccount = { owner: null, prefix: () => [] }
 
 /** Chooses the account by trying: PostgreSQL refuses to run as root, and another user may not reach the folders. */
 export async function chooseAccount(binDir: string, dataDir: string): Promise<PostgresAccount> {
-  if (process.getuid?.() !== 0) return (await works(ourselves, binDir, dataDir)) ? ourselves : ourselvesUnwatched
-  if (await works(nobody, binDir, dataDir)) return nobody
-  if (await works(rootRenamed, binDir, dataDir)) return rootRenamed
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot && hasName()) return (await works(ourselves, binDir, dataDir)) ? ourselves : ourselvesUnwatched
+  for (const account of isRoot ? [nobody, rootRenamed] : [ourselvesRenamed]) {
+    if (await works(account, binDir, dataDir)) return account
+  }
+  const who = isRoot ? 'root' : `user ${process.getuid?.()}, who has no name on this machine`
   throw new Error(
-    `expected setpriv or unshare (util-linux) to run ${binDir}/postgres for root, neither works here: start as an ordinary user, or set DATABASE_URL to a PostgreSQL server of yours`,
+    `expected setpriv and unshare (util-linux) to run ${binDir}/postgres for ${who}, they do not work here: start as an ordinary user, or set DATABASE_URL to a PostgreSQL server of yours`,
   )
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Hands a file, or a folder and all in it, to the account. The folder comes last, so what is interrupted is taken up again. */
