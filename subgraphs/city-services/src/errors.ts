@@ -1,0 +1,25 @@
+import { graphError, quote } from '@yilian/service-kit'
+
+const CODE = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/
+const MAX_CODE_CHARACTERS = 40
+const MAX_SEARCH_CHARACTERS = 100
+
+/** Checks the form of a department's or query service's code; an unknown code is for the caller to find null. */
+export function catalogueCode(code: string): string {
+  if (code.length <= MAX_CODE_CHARACTERS && CODE.test(code)) return code
+  throw graphError('INVALID_ID', {
+    zh: `代码应为以连字符相连的大写字母和数字, 如 WH-GAJ; 收到 ${quote(code)}`,
+    en: `Expected a code of capital letters and digits joined by hyphens, like WH-GAJ; got ${quote(code)}.`,
+  })
+}
+
+/** Reads a search text; null, for all, when nothing but spaces is given. */
+export function searchText(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? ''
+  if (trimmed === '') return null
+  if (trimmed.length <= MAX_SEARCH_CHARACTERS && !/\p{Cc}/u.test(trimmed)) return trimmed
+  throw graphError('BAD_USER_INPUT', {
+    zh: `search 应为最多 ${MAX_SEARCH_CHARACTERS} 个字、不含控制字符的文本; 收到 ${quote(text)}`,
+    en: `Expected search to be a text of at most ${MAX_SEARCH_CHARACTERS} characters without control characters; got ${quote(text)}.`,
+  })
+}
