@@ -1,2 +1,2 @@
-export { type CityServicesData, loadCityServices } from './city-services.load.ts'
+export { loadCityServices } from './city-services.load.ts'
 export { createCityServices } from './subgraph.ts'

@@ -1,5 +1,5 @@
-import { connectionOf, pageOf } from '@yilian/service-kit'
-import { catalogueCode, searchText } from '../errors.ts'
+import { connectionOf, pageOf, searchText } from '@yilian/service-kit'
+import { catalogueCode } from '../catalogue-code.ts'
 import type { DepartmentResolvers, QueryResolvers } from '../schema.generated.ts'
 
 export const departmentQueries: Pick<QueryResolvers, 'department' | 'departments'> = {

@@ -1,6 +1,6 @@
 import { loadRequired } from '@yilian/database'
 import { connectionOf, pageOf } from '@yilian/service-kit'
-import { catalogueCode } from '../errors.ts'
+import { catalogueCode } from '../catalogue-code.ts'
 import type { QueryResolvers, QueryServiceResolvers } from '../schema.generated.ts'
 
 export const queryServiceQueries: Pick<QueryResolvers, 'queryService' | 'queryServices'> = {
