@@ -1,3 +1,4 @@
+import { createCityServices, loadCityServices } from '@yilian/city-services'
 import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
 import { createOrganizations, loadOrganizations } from '@yilian/organizations'
@@ -16,5 +17,10 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
     name: 'organizations',
     create: createOrganizations,
     load: (transaction, city) => loadOrganizations(transaction, city.organizations),
+  },
+  {
+    name: 'city-services',
+    create: createCityServices,
+    load: (transaction, city) => loadCityServices(transaction, city.cityServices),
   },
 ]

@@ -31,6 +31,11 @@ export interface CityTargets {
   serviceCentres: number
   serviceCentresUnderConstruction: number
   jointUndertakings: number
+  mattersResolvedInThreeSteps: number
+  /** A trial, and no part of the published figure. */
+  mattersResolvedInSixSteps: number
+  mattersOpen: number
+  assistanceServices: number
 }
 
 /** The targets of a size. */
@@ -65,6 +70,10 @@ function publishedTargets(): CityTargets {
     serviceCentres: published('service_centers'),
     serviceCentresUnderConstruction: published('service_centers_under_construction'),
     jointUndertakings: 1480,
+    mattersResolvedInThreeSteps: published('deliberation_issues_resolved') + 37, // "more than", as above
+    mattersResolvedInSixSteps: 43,
+    mattersOpen: 118,
+    assistanceServices: published('red_assistance_services') + 86, // "more than", as above
   }
 }
 
@@ -94,4 +103,8 @@ const smallTargets: CityTargets = {
   serviceCentres: 16,
   serviceCentresUnderConstruction: 4,
   jointUndertakings: 40,
+  mattersResolvedInThreeSteps: 58,
+  mattersResolvedInSixSteps: 6,
+  mattersOpen: 9,
+  assistanceServices: 160,
 }

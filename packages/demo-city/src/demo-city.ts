@@ -1,3 +1,5 @@
+import { buildCityServices } from './city-services/city-services.ts'
+import type { CityServicesData } from './city-services/rows.ts'
 import { type CitySize, targetsOf } from './city-targets.ts'
 import { buildOrganizations } from './organizations/organizations.ts'
 import type { PlannedMember } from './organizations/people-plan.ts'
@@ -9,11 +11,17 @@ export interface DemoCity {
   organizations: OrganizationsData
   /** The members whom the organizations' records name (committee seats, grid teams). */
   people: readonly PlannedMember[]
+  cityServices: CityServicesData
 }
 
 /** Builds Weihai: real divisions, synthetic people, units and records. The same size and seed give the same city. */
 export function buildDemoCity({ size, seed = 'weihai' }: { size: CitySize; seed?: string }): DemoCity {
   const random = createRandom(`${seed}/${size}`)
-  const organizations = buildOrganizations(targetsOf(size), random.stream('organizations'))
-  return { organizations: organizations.data, people: organizations.people.members }
+  const targets = targetsOf(size)
+  const organizations = buildOrganizations(targets, random.stream('organizations'))
+  return {
+    organizations: organizations.data,
+    people: organizations.people.members,
+    cityServices: buildCityServices(organizations, targets, random.stream('city-services')),
+  }
 }

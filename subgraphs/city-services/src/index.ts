@@ -1,0 +1,2 @@
+export { loadCityServices } from './city-services.load.ts'
+export { createCityServices } from './subgraph.ts'

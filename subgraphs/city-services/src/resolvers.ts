@@ -1,0 +1,24 @@
+import {
+  assistanceQueries,
+  assistanceServiceResolvers,
+  serviceTeamResolvers,
+} from './assistance/assistance.resolvers.ts'
+import { departmentQueries, departmentResolvers } from './department/department.resolvers.ts'
+import { matterQueries, matterResolvers } from './matter/matter.resolvers.ts'
+import { queryServiceQueries, queryServiceResolvers } from './query-service/query-service.resolvers.ts'
+import { regionResolvers } from './region/region.resolvers.ts'
+import { serviceFiguresResolvers } from './region/service-figures.resolvers.ts'
+import type { Resolvers } from './schema.generated.ts'
+import { unitResolvers } from './unit/unit.resolvers.ts'
+
+export const resolvers: Resolvers = {
+  Query: { ...departmentQueries, ...queryServiceQueries, ...matterQueries, ...assistanceQueries },
+  Region: regionResolvers,
+  ServiceFigures: serviceFiguresResolvers,
+  Unit: unitResolvers,
+  Department: departmentResolvers,
+  QueryService: queryServiceResolvers,
+  Matter: matterResolvers,
+  ServiceTeam: serviceTeamResolvers,
+  AssistanceService: assistanceServiceResolvers,
+}

@@ -1,0 +1,923 @@
+// Generated from the schemas below subgraphs/. Change those, then compose again.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RegionKey as RegionValue } from './region/region.resolvers.ts';
+import type { UnitKey as UnitValue } from './unit/unit.resolvers.ts';
+import type { FiguresOf as ServiceFiguresValue } from './region/service-figures.resolvers.ts';
+import type { Department as DepartmentValue } from './department/department.store.ts';
+import type { QueryService as QueryServiceValue } from './query-service/query-service.store.ts';
+import type { Matter as MatterValue, MatterStep as MatterStepValue } from './matter/matter.store.ts';
+import type { ServiceTeam as ServiceTeamValue, AssistanceService as AssistanceServiceValue } from './assistance/assistance.store.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** 行政区划代码: 12 位; 网格 15 位, 楼宇 18 位 / Division code of 12 digits; 15 for a grid, 18 for a building */
+  DivisionCode: { input: string; output: string; }
+  /** 统一社会信用代码 (GB 32100) / Unified social credit code */
+  CreditCode: { input: string; output: string; }
+  /** 日期 (YYYY-MM-DD), 中国标准时间 / Calendar date in Asia/Shanghai */
+  Date: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** 分页信息 / Page information */
+export type PageInfo = {
+  /** 是否有下一页 / Whether a next page exists */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** 是否有上一页 / Whether a previous page exists */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** 本页首项的游标 / Cursor of the first item of this page */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** 本页末项的游标 / Cursor of the last item of this page */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** 红色助力服务团队 / Service team of departments */
+export type ServiceTeam = {
+  /** 编号 / Opaque id */
+  id: Scalars['ID']['output'];
+  /** 名称 / Name */
+  name: Scalars['String']['output'];
+  /** 组团方式 / How it was formed */
+  grouping: TeamGrouping;
+  /** 服务方向 / What it is for: an industry, an area or a task */
+  focus: Scalars['String']['output'];
+  /** 服务区域。面向全市的为市 / Region that it serves; the city where it serves all */
+  region: Maybe<Region>;
+  /** 参加部门。按代码排序 / Departments in it, ordered by code */
+  departments: Array<Department>;
+  /** 组建日期 / Formed on */
+  formedOn: Scalars['Date']['output'];
+};
+
+/** 组团方式 / How a service team is formed */
+export type TeamGrouping =
+  /** 行业化组团 / By industry */
+  | 'BY_INDUSTRY'
+  /** 区域化组团 / By area */
+  | 'BY_AREA'
+  /** 融合化组团 / Across industries and areas */
+  | 'INTEGRATED';
+
+/** 红色助力服务 / A service of departments to a unit */
+export type AssistanceService = {
+  /** 编号 / Opaque id */
+  id: Scalars['ID']['output'];
+  /** 服务团队 / Team that served */
+  team: ServiceTeam;
+  /** 服务部门。按代码排序 / Departments that served, ordered by code */
+  departments: Array<Department>;
+  /** 服务对象 / Unit that was served */
+  unit: Maybe<Unit>;
+  /** 服务地区域 / Region in which it was served */
+  region: Maybe<Region>;
+  /** 服务日期 / Served on */
+  servedOn: Scalars['Date']['output'];
+  /** 服务主题 / Topic */
+  topic: Scalars['String']['output'];
+  /** 服务结果 / Result */
+  result: AssistanceResult;
+  /** 办理记录。没有为 null / Handling note; null when there is none */
+  handlingNote: Maybe<Scalars['String']['output']>;
+};
+
+/** 服务结果 / Result of a service */
+export type AssistanceResult =
+  /** 已解决 / Solved */
+  | 'SOLVED'
+  /** 已答复指导 / Advised */
+  | 'ADVISED'
+  /** 持续跟进 / Being followed up */
+  | 'FOLLOWING_UP';
+
+/** 服务团队分页 / A page of service teams */
+export type ServiceTeamConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<ServiceTeamEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 服务团队分页项 / A service team in a page */
+export type ServiceTeamEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 服务团队 / Service team */
+  node: ServiceTeam;
+};
+
+/** 红色助力服务分页 / A page of services */
+export type AssistanceServiceConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<AssistanceServiceEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 红色助力服务分页项 / A service in a page */
+export type AssistanceServiceEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 红色助力服务 / Service */
+  node: AssistanceService;
+};
+
+/** 部门 / Department of the city that data and services come from */
+export type Department = {
+  /** 部门代码。如 WH-GAJ / Code, for example WH-GAJ */
+  code: Scalars['ID']['output'];
+  /** 部门名称 / Name */
+  name: Scalars['String']['output'];
+  /** 英文名称 / Name in English */
+  nameEn: Scalars['String']['output'];
+  /** 部门简称。如 公安 / Short name, as people say it */
+  shortName: Scalars['String']['output'];
+  /** 旧称。由早到晚, 如 国税; 没有旧称为空 / Former names, oldest first; empty when there are none */
+  formerNames: Array<Scalars['String']['output']>;
+  /** 职能类别 / Field of administration, the same in every city */
+  kind: DepartmentKind;
+  /** 查询服务。按代码排序 / Query services, ordered by code */
+  queryServices: QueryServiceConnection;
+  /** 参加的红色助力服务团队。按编号排序 / Service teams that it is part of, ordered by id */
+  serviceTeams: ServiceTeamConnection;
+};
+
+
+/** 部门 / Department of the city that data and services come from */
+export type DepartmentQueryServicesArgs = {
+  state: InputMaybe<QueryServiceState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 部门 / Department of the city that data and services come from */
+export type DepartmentServiceTeamsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 职能类别 / Fields of administration */
+export type DepartmentKind =
+  /** 组织工作 / Party organization work */
+  | 'PARTY_ORGANIZATION'
+  /** 政法和综合治理 / Political and legal affairs */
+  | 'POLITICAL_AND_LEGAL_AFFAIRS'
+  /** 民政 / Civil affairs */
+  | 'CIVIL_AFFAIRS'
+  /** 统计 / Statistics */
+  | 'STATISTICS'
+  /** 市场监督管理, 旧称工商 / Market regulation, formerly industry and commerce */
+  | 'MARKET_REGULATION'
+  /** 公安 / Public security */
+  | 'PUBLIC_SECURITY'
+  /** 人力资源和社会保障 / Human resources and social security */
+  | 'HUMAN_RESOURCES_AND_SOCIAL_SECURITY'
+  /** 税务, 旧称国税、地税 / Taxation, formerly state and local taxation */
+  | 'TAXATION'
+  /** 发展改革和社会信用 / Development and reform, lead for social credit */
+  | 'DEVELOPMENT_AND_REFORM'
+  /** 财政 / Finance */
+  | 'FINANCE'
+  /** 科学技术 / Science and technology */
+  | 'SCIENCE_AND_TECHNOLOGY'
+  /** 大数据和数据共享 / Big data, the sharing authority */
+  | 'BIG_DATA'
+  /** 住房和城乡建设 / Housing and urban-rural development */
+  | 'HOUSING_AND_CONSTRUCTION'
+  /** 教育 / Education */
+  | 'EDUCATION'
+  /** 卫生健康 / Health */
+  | 'HEALTH'
+  /** 文化和旅游 / Culture and tourism */
+  | 'CULTURE_AND_TOURISM'
+  /** 信访 / Petitions and complaints */
+  | 'PETITIONS';
+
+/** 部门分页 / A page of departments */
+export type DepartmentConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<DepartmentEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 部门分页项 / A department in a page */
+export type DepartmentEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 部门 / Department */
+  node: Department;
+};
+
+/** 居民事项 / A residents' matter, from hearing to follow-up */
+export type Matter = {
+  /** 编号 / Opaque id */
+  id: Scalars['ID']['output'];
+  /** 事项 / What it is about */
+  title: Scalars['String']['output'];
+  /** 类别 / Category */
+  category: MatterCategory;
+  /** 所在社区 / Community */
+  region: Maybe<Region>;
+  /** 提出的议事平台 / Forum at which it was raised */
+  forum: MatterForum;
+  /** 议事办法 / Method by which it is deliberated */
+  method: DeliberationMethod;
+  /** 提出日期 / Raised on */
+  raisedOn: Scalars['Date']['output'];
+  /** 解决日期。未解决为 null / Resolved on; null while open */
+  resolvedOn: Maybe<Scalars['Date']['output']>;
+  /** 满意度调查日期。未调查为 null / Day on which residents were asked; null until then */
+  evaluatedOn: Maybe<Scalars['Date']['output']>;
+  /** 满意度 (%)。回访居民中满意的比例; 未调查为 null / Residents satisfied, in per cent; null until they were asked */
+  satisfactionPercent: Maybe<Scalars['Int']['output']>;
+  /** 步骤。由先到后 / Steps, first to last */
+  steps: Array<MatterStep>;
+  /** 联系人。未留为 null / Contact; null when none was left */
+  contactName: Maybe<Scalars['String']['output']>;
+};
+
+/** 居民事项步骤 / A step of a residents' matter */
+export type MatterStep = {
+  /** 步骤 / Step */
+  kind: MatterStepKind;
+  /** 进行日期 / Held on */
+  heldOn: Scalars['Date']['output'];
+  /** 内容 / What was asked or done */
+  content: Scalars['String']['output'];
+  /** 答复日期。未答复为 null / Answered on; null until answered */
+  answeredOn: Maybe<Scalars['Date']['output']>;
+  /** 答复。未答复为 null / Answer; null until answered */
+  answer: Maybe<Scalars['String']['output']>;
+  /** 办理记录。没有为 null / Handling note; null when there is none */
+  handlingNote: Maybe<Scalars['String']['output']>;
+};
+
+/** 居民事项类别 / Categories of residents' matters */
+export type MatterCategory =
+  /** 停车 / Parking */
+  | 'PARKING'
+  /** 商铺地带卫生 / Cleaning of shop fronts */
+  | 'SHOP_FRONT_SANITATION'
+  /** 供暖 / Heating */
+  | 'HEATING'
+  /** 电梯 / Lifts */
+  | 'LIFT'
+  /** 噪声 / Noise */
+  | 'NOISE'
+  /** 物业服务 / Property management */
+  | 'PROPERTY_MANAGEMENT'
+  /** 给排水 / Water and drainage */
+  | 'WATER_AND_DRAINAGE'
+  /** 照明和路面 / Lighting and paving */
+  | 'LIGHTING_AND_PAVING'
+  /** 绿化 / Greenery */
+  | 'GREENERY'
+  /** 治安 / Public order */
+  | 'PUBLIC_ORDER'
+  /** 养老助老 / Care of the elderly */
+  | 'ELDERLY_CARE';
+
+/** 议事平台 / Forums of residents' self-government */
+export type MatterForum =
+  /** 民情恳谈会 / Heart-to-heart meeting */
+  | 'HEART_TO_HEART_MEETING'
+  /** 党群议事会 / Council of Party members and residents */
+  | 'COUNCIL'
+  /** 重大事项听证会 / Hearing on a major matter */
+  | 'MAJOR_MATTER_HEARING';
+
+/** 议事办法 / Methods of deliberation */
+export type DeliberationMethod =
+  /** 三步共商法: 问需、问计、问效 / Three steps: needs, plans, effects */
+  | 'THREE_STEPS'
+  /** 微治理六步法: 说事、理事、议事、办事、评事、查事 / Six steps of micro-governance */
+  | 'SIX_STEPS';
+
+/** 步骤类别 / Steps of the two methods */
+export type MatterStepKind =
+  /** 问需 / Asking for needs */
+  | 'NEEDS'
+  /** 问计 / Asking for plans */
+  | 'PLANS'
+  /** 问效 / Asking for effects */
+  | 'EFFECTS'
+  /** 开放说事 / Speaking openly */
+  | 'OPEN_SPEAKING'
+  /** 分类理事 / Sorting */
+  | 'SORTING'
+  /** 民主议事 / Democratic deliberation */
+  | 'DELIBERATION'
+  /** 明责办事 / Handling by whoever is responsible */
+  | 'HANDLING'
+  /** 公开评事 / Public review */
+  | 'PUBLIC_REVIEW'
+  /** 追踪查事 / Follow-up */
+  | 'FOLLOW_UP';
+
+/** 居民事项过滤条件, 各项同时满足 / Filter of residents' matters; all given conditions hold */
+export type MatterFilterInput = {
+  /** 类别 / Categories */
+  categories?: InputMaybe<Array<MatterCategory>>;
+  /** 议事平台 / Forums */
+  forums?: InputMaybe<Array<MatterForum>>;
+  /** 议事办法 / Method */
+  method?: InputMaybe<DeliberationMethod>;
+  /** 截至日期是否已解决 / Resolved by the day */
+  resolved?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 截至日期, 只取该日及以前提出的; 缺省为今天 / Raised by this day; default today */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** 居民事项分页 / A page of residents' matters */
+export type MatterConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<MatterEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 居民事项分页项 / A residents' matter in a page */
+export type MatterEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 居民事项 / Residents' matter */
+  node: Matter;
+};
+
+/** 查询服务 / Query service that a department publishes */
+export type QueryService = {
+  /** 服务代码。如 WH-SCJG-Q01 / Code, for example WH-SCJG-Q01 */
+  code: Scalars['ID']['output'];
+  /** 服务名称 / Name */
+  name: Scalars['String']['output'];
+  /** 提供部门 / Department that answers */
+  department: Department;
+  /** 查询内容。回答什么 / What it answers */
+  answers: Scalars['String']['output'];
+  /** 共享类型 / Sharing class of its answers */
+  sharingClass: SharingClass;
+  /** 服务状态 / State */
+  state: QueryServiceState;
+  /** 版本 / Version */
+  version: Scalars['String']['output'];
+  /** 发布日期。本版本发布之日; 草稿为 null / Day on which this version was published; null for a draft */
+  publishedOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** 共享类型 (国务院令第 809 号第十四条) / Sharing class, Decree 809 art. 14 */
+export type SharingClass =
+  /** 无条件共享 / Shared without conditions */
+  | 'UNCONDITIONAL'
+  /** 有条件共享 / Shared on conditions */
+  | 'CONDITIONAL'
+  /** 不予共享 / Not shared */
+  | 'PROHIBITED';
+
+/** 查询服务状态 / State of a query service */
+export type QueryServiceState =
+  /** 草稿 / Draft */
+  | 'DRAFT'
+  /** 已发布 / Published */
+  | 'PUBLISHED'
+  /** 将停用, 请改用新服务 / Deprecated, to be replaced */
+  | 'DEPRECATED'
+  /** 暂停 / Suspended */
+  | 'SUSPENDED'
+  /** 已撤回 / Withdrawn */
+  | 'WITHDRAWN';
+
+/** 查询服务分页 / A page of query services */
+export type QueryServiceConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<QueryServiceEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 查询服务分页项 / A query service in a page */
+export type QueryServiceEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 查询服务 / Query service */
+  node: QueryService;
+};
+
+export type Query = {
+  /** 部门, 按代码排序 / Departments, ordered by code */
+  departments: DepartmentConnection;
+  /** 按代码取部门 / Department by code; null when unknown */
+  department: Maybe<Department>;
+  /** 查询服务, 按代码排序 / Query services, ordered by code */
+  queryServices: QueryServiceConnection;
+  /** 按代码取查询服务 / Query service by code; null when unknown */
+  queryService: Maybe<QueryService>;
+  /** 按编号取居民事项 / Residents' matter by id; null when unknown */
+  matter: Maybe<Matter>;
+  /** 红色助力服务团队, 按编号排序 / Service teams, ordered by id */
+  serviceTeams: ServiceTeamConnection;
+};
+
+
+export type QueryDepartmentsArgs = {
+  search: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDepartmentArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryQueryServicesArgs = {
+  department: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<QueryServiceState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQueryServiceArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryMatterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServiceTeamsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Region = {
+  code: Scalars['DivisionCode']['output'];
+  /** 城市服务数字。自下而上汇总 / Counts of services in this region, rolled up the tree */
+  serviceFigures: ServiceFigures;
+  /** 居民事项。本区域及下级, 由近到远 / Residents' matters here and below, latest first */
+  matters: MatterConnection;
+  /** 红色助力服务。本区域及下级, 由近到远 / Services to units here and below, latest first */
+  assistanceServices: AssistanceServiceConnection;
+};
+
+
+export type RegionServiceFiguresArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type RegionMattersArgs = {
+  filter: InputMaybe<MatterFilterInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type RegionAssistanceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 城市服务数字 / Counts of a region's services on a day */
+export type ServiceFigures = {
+  /** 截至日期 / The day these counts hold for */
+  asOf: Scalars['Date']['output'];
+  /** 提出的居民事项数 / Residents' matters raised */
+  deliberationIssuesRaised: Scalars['Int']['output'];
+  /** 解决的居民事项数 / Residents' matters resolved */
+  deliberationIssuesResolved: Scalars['Int']['output'];
+  /** 平均满意度 (%)。一位小数; 没有调查为 null / Average satisfaction in per cent, one decimal; null where nobody was asked */
+  averageSatisfactionPercent: Maybe<Scalars['Float']['output']>;
+  /** 红色助力服务次数 / Services of the Red Assistance teams */
+  redAssistanceServices: Scalars['Int']['output'];
+};
+
+
+/** 城市服务数字 / Counts of a region's services on a day */
+export type ServiceFiguresDeliberationIssuesRaisedArgs = {
+  method: InputMaybe<DeliberationMethod>;
+};
+
+
+/** 城市服务数字 / Counts of a region's services on a day */
+export type ServiceFiguresDeliberationIssuesResolvedArgs = {
+  method: InputMaybe<DeliberationMethod>;
+};
+
+export type Unit = {
+  uscc: Scalars['CreditCode']['output'];
+  /** 接受的红色助力服务。由近到远 / Services it received, latest first */
+  assistanceServices: AssistanceServiceConnection;
+};
+
+
+export type UnitAssistanceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<unknown, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, unknown, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: unknown[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  ServiceTeam: ServiceTeam;
+  AssistanceService: AssistanceService;
+  Department: Department;
+  Matter: Matter;
+  QueryService: QueryService;
+  Region: Region;
+  Unit: Unit;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ServiceTeam:
+    ( { __typename: 'ServiceTeam' }
+    & GraphQLRecursivePick<FederationTypes['ServiceTeam'], {"id":true}> );
+  AssistanceService:
+    ( { __typename: 'AssistanceService' }
+    & GraphQLRecursivePick<FederationTypes['AssistanceService'], {"id":true}> );
+  Department:
+    ( { __typename: 'Department' }
+    & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
+  Matter:
+    ( { __typename: 'Matter' }
+    & GraphQLRecursivePick<FederationTypes['Matter'], {"id":true}> );
+  QueryService:
+    ( { __typename: 'QueryService' }
+    & GraphQLRecursivePick<FederationTypes['QueryService'], {"code":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  Unit:
+    ( { __typename: 'Unit' }
+    & GraphQLRecursivePick<FederationTypes['Unit'], {"uscc":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DivisionCode: ResolverTypeWrapper<Scalars['DivisionCode']['output']>;
+  CreditCode: ResolverTypeWrapper<Scalars['CreditCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ServiceTeam: ResolverTypeWrapper<ServiceTeamValue>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  TeamGrouping: TeamGrouping;
+  AssistanceService: ResolverTypeWrapper<AssistanceServiceValue>;
+  AssistanceResult: AssistanceResult;
+  ServiceTeamConnection: ResolverTypeWrapper<Omit<ServiceTeamConnection, 'edges'> & { edges: Array<ResolversTypes['ServiceTeamEdge']> }>;
+  ServiceTeamEdge: ResolverTypeWrapper<Omit<ServiceTeamEdge, 'node'> & { node: ResolversTypes['ServiceTeam'] }>;
+  AssistanceServiceConnection: ResolverTypeWrapper<Omit<AssistanceServiceConnection, 'edges'> & { edges: Array<ResolversTypes['AssistanceServiceEdge']> }>;
+  AssistanceServiceEdge: ResolverTypeWrapper<Omit<AssistanceServiceEdge, 'node'> & { node: ResolversTypes['AssistanceService'] }>;
+  Department: ResolverTypeWrapper<DepartmentValue>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DepartmentKind: DepartmentKind;
+  DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: Array<ResolversTypes['DepartmentEdge']> }>;
+  DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
+  Matter: ResolverTypeWrapper<MatterValue>;
+  MatterStep: ResolverTypeWrapper<MatterStepValue>;
+  MatterCategory: MatterCategory;
+  MatterForum: MatterForum;
+  DeliberationMethod: DeliberationMethod;
+  MatterStepKind: MatterStepKind;
+  MatterFilterInput: MatterFilterInput;
+  MatterConnection: ResolverTypeWrapper<Omit<MatterConnection, 'edges'> & { edges: Array<ResolversTypes['MatterEdge']> }>;
+  MatterEdge: ResolverTypeWrapper<Omit<MatterEdge, 'node'> & { node: ResolversTypes['Matter'] }>;
+  QueryService: ResolverTypeWrapper<QueryServiceValue>;
+  SharingClass: SharingClass;
+  QueryServiceState: QueryServiceState;
+  QueryServiceConnection: ResolverTypeWrapper<Omit<QueryServiceConnection, 'edges'> & { edges: Array<ResolversTypes['QueryServiceEdge']> }>;
+  QueryServiceEdge: ResolverTypeWrapper<Omit<QueryServiceEdge, 'node'> & { node: ResolversTypes['QueryService'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Region: ResolverTypeWrapper<RegionValue>;
+  ServiceFigures: ResolverTypeWrapper<ServiceFiguresValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Unit: ResolverTypeWrapper<UnitValue>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DivisionCode: Scalars['DivisionCode']['output'];
+  CreditCode: Scalars['CreditCode']['output'];
+  Date: Scalars['Date']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  ServiceTeam: ServiceTeamValue;
+  ID: Scalars['ID']['output'];
+  AssistanceService: AssistanceServiceValue;
+  ServiceTeamConnection: Omit<ServiceTeamConnection, 'edges'> & { edges: Array<ResolversParentTypes['ServiceTeamEdge']> };
+  ServiceTeamEdge: Omit<ServiceTeamEdge, 'node'> & { node: ResolversParentTypes['ServiceTeam'] };
+  AssistanceServiceConnection: Omit<AssistanceServiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['AssistanceServiceEdge']> };
+  AssistanceServiceEdge: Omit<AssistanceServiceEdge, 'node'> & { node: ResolversParentTypes['AssistanceService'] };
+  Department: DepartmentValue;
+  Int: Scalars['Int']['output'];
+  DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['DepartmentEdge']> };
+  DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
+  Matter: MatterValue;
+  MatterStep: MatterStepValue;
+  MatterFilterInput: MatterFilterInput;
+  MatterConnection: Omit<MatterConnection, 'edges'> & { edges: Array<ResolversParentTypes['MatterEdge']> };
+  MatterEdge: Omit<MatterEdge, 'node'> & { node: ResolversParentTypes['Matter'] };
+  QueryService: QueryServiceValue;
+  QueryServiceConnection: Omit<QueryServiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['QueryServiceEdge']> };
+  QueryServiceEdge: Omit<QueryServiceEdge, 'node'> & { node: ResolversParentTypes['QueryService'] };
+  Query: Record<PropertyKey, never>;
+  Region: RegionValue;
+  ServiceFigures: ServiceFiguresValue;
+  Float: Scalars['Float']['output'];
+  Unit: UnitValue;
+};
+
+export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], unknown> {
+  name: 'DivisionCode';
+}
+
+export interface CreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CreditCode'], unknown> {
+  name: 'CreditCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], unknown> {
+  name: 'Date';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceTeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTeam'] = ResolversParentTypes['ServiceTeam'], FederationReferenceType extends FederationReferenceTypes['ServiceTeam'] = FederationReferenceTypes['ServiceTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grouping?: Resolver<ResolversTypes['TeamGrouping'], ParentType, ContextType>;
+  focus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  formedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AssistanceServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssistanceService'] = ResolversParentTypes['AssistanceService'], FederationReferenceType extends FederationReferenceTypes['AssistanceService'] = FederationReferenceTypes['AssistanceService']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AssistanceService']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  team?: Resolver<ResolversTypes['ServiceTeam'], ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  servedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['AssistanceResult'], ParentType, ContextType>;
+  handlingNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceTeamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTeamConnection'] = ResolversParentTypes['ServiceTeamConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceTeamEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceTeamEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTeamEdge'] = ResolversParentTypes['ServiceTeamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceTeam'], ParentType, ContextType>;
+};
+
+export type AssistanceServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssistanceServiceConnection'] = ResolversParentTypes['AssistanceServiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssistanceServiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssistanceServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssistanceServiceEdge'] = ResolversParentTypes['AssistanceServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AssistanceService'], ParentType, ContextType>;
+};
+
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DepartmentKind'], ParentType, ContextType>;
+  queryServices?: Resolver<ResolversTypes['QueryServiceConnection'], ParentType, ContextType, RequireFields<DepartmentQueryServicesArgs, 'first'>>;
+  serviceTeams?: Resolver<ResolversTypes['ServiceTeamConnection'], ParentType, ContextType, RequireFields<DepartmentServiceTeamsArgs, 'first'>>;
+};
+
+export type DepartmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DepartmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DepartmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentEdge'] = ResolversParentTypes['DepartmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['MatterCategory'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  forum?: Resolver<ResolversTypes['MatterForum'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DeliberationMethod'], ParentType, ContextType>;
+  raisedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  resolvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  evaluatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  satisfactionPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['MatterStep']>, ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MatterStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStep'] = ResolversParentTypes['MatterStep']> = {
+  kind?: Resolver<ResolversTypes['MatterStepKind'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handlingNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MatterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterConnection'] = ResolversParentTypes['MatterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MatterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MatterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterEdge'] = ResolversParentTypes['MatterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+};
+
+export type QueryServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryService'] = ResolversParentTypes['QueryService'], FederationReferenceType extends FederationReferenceTypes['QueryService'] = FederationReferenceTypes['QueryService']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['QueryService']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sharingClass?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QueryServiceState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type QueryServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryServiceConnection'] = ResolversParentTypes['QueryServiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QueryServiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QueryServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryServiceEdge'] = ResolversParentTypes['QueryServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QueryService'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first'>>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'code'>>;
+  queryServices?: Resolver<ResolversTypes['QueryServiceConnection'], ParentType, ContextType, RequireFields<QueryQueryServicesArgs, 'first'>>;
+  queryService?: Resolver<Maybe<ResolversTypes['QueryService']>, ParentType, ContextType, RequireFields<QueryQueryServiceArgs, 'code'>>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'id'>>;
+  serviceTeams?: Resolver<ResolversTypes['ServiceTeamConnection'], ParentType, ContextType, RequireFields<QueryServiceTeamsArgs, 'first'>>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  serviceFigures?: Resolver<ResolversTypes['ServiceFigures'], ParentType, ContextType, Partial<RegionServiceFiguresArgs>>;
+  matters?: Resolver<ResolversTypes['MatterConnection'], ParentType, ContextType, RequireFields<RegionMattersArgs, 'first'>>;
+  assistanceServices?: Resolver<ResolversTypes['AssistanceServiceConnection'], ParentType, ContextType, RequireFields<RegionAssistanceServicesArgs, 'first'>>;
+};
+
+export type ServiceFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceFigures'] = ResolversParentTypes['ServiceFigures']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  deliberationIssuesRaised?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<ServiceFiguresDeliberationIssuesRaisedArgs>>;
+  deliberationIssuesResolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<ServiceFiguresDeliberationIssuesResolvedArgs>>;
+  averageSatisfactionPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  redAssistanceServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'], FederationReferenceType extends FederationReferenceTypes['Unit'] = FederationReferenceTypes['Unit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  uscc?: Resolver<ResolversTypes['CreditCode'], ParentType, ContextType>;
+  assistanceServices?: Resolver<ResolversTypes['AssistanceServiceConnection'], ParentType, ContextType, RequireFields<UnitAssistanceServicesArgs, 'first'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DivisionCode?: GraphQLScalarType;
+  CreditCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ServiceTeam?: ServiceTeamResolvers<ContextType>;
+  AssistanceService?: AssistanceServiceResolvers<ContextType>;
+  ServiceTeamConnection?: ServiceTeamConnectionResolvers<ContextType>;
+  ServiceTeamEdge?: ServiceTeamEdgeResolvers<ContextType>;
+  AssistanceServiceConnection?: AssistanceServiceConnectionResolvers<ContextType>;
+  AssistanceServiceEdge?: AssistanceServiceEdgeResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
+  DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
+  Matter?: MatterResolvers<ContextType>;
+  MatterStep?: MatterStepResolvers<ContextType>;
+  MatterConnection?: MatterConnectionResolvers<ContextType>;
+  MatterEdge?: MatterEdgeResolvers<ContextType>;
+  QueryService?: QueryServiceResolvers<ContextType>;
+  QueryServiceConnection?: QueryServiceConnectionResolvers<ContextType>;
+  QueryServiceEdge?: QueryServiceEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  ServiceFigures?: ServiceFiguresResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+};

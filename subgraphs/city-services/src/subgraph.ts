@@ -1,0 +1,24 @@
+import type { Sql } from '@yilian/database'
+import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import type { AssistanceService } from './assistance/assistance.store.ts'
+import { createLoaders } from './loaders.ts'
+import type { Matter, MatterStep } from './matter/matter.store.ts'
+import { resolvers } from './resolvers.ts'
+
+/** 智慧城市: the subgraph over its own database. */
+export function createCityServices(sql: Sql): Subgraph {
+  return defineSubgraph({
+    name: 'city-services',
+    folder: new URL('../', import.meta.url),
+    resolvers,
+    regionOf: {
+      Matter: (matter: Matter) => matter.regionCode,
+      MatterStep: (step: MatterStep) => step.regionCode,
+      AssistanceService: (service: AssistanceService) => service.regionCode,
+    },
+    createLoaders: () => createLoaders(sql),
+    checkReady: async () => {
+      await sql`select 1`
+    },
+  })
+}
