@@ -1,5 +1,5 @@
 import { loadRequired } from '@yilian/database'
-import { asOfDay, connectionOf, opaqueId, pageOf } from '@yilian/service-kit'
+import { asOfDay, connectionOf, opaqueId, pageOf, searchText } from '@yilian/service-kit'
 import type { Context } from '../context.ts'
 import type {
   CommitteeSeatResolvers,
@@ -52,7 +52,7 @@ export function organizationFilter(
     levels: filter?.levels ?? null,
     kinds: filter?.kinds ?? null,
     coversTwoNew: filter?.coversTwoNew ?? null,
-    nameContains: filter?.nameContains ?? null,
+    nameContains: searchText(filter?.nameContains),
     asOf: asOfDay(filter?.asOf, now()),
   }
 }

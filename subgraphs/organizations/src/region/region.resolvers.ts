@@ -1,5 +1,5 @@
 import { ancestorsOf, parseDivisionCode } from '@yilian/governance'
-import { asOfDay, connectionOf, type PageArguments, pageOf } from '@yilian/service-kit'
+import { asOfDay, connectionOf, type PageArguments, pageOf, searchText } from '@yilian/service-kit'
 import type { Context } from '../context.ts'
 import { organizationFilter } from '../organization/organization.resolvers.ts'
 import type { QueryResolvers, RegionFilterInput, RegionResolvers } from '../schema.generated.ts'
@@ -65,7 +65,7 @@ function regionFilter(filter: RegionFilterInput | null | undefined, { now }: Con
   return {
     kinds: filter?.kinds ?? null,
     designation: filter?.designation ?? null,
-    nameContains: filter?.nameContains ?? null,
+    nameContains: searchText(filter?.nameContains),
     asOf: asOfDay(filter?.asOf, now()),
   }
 }
