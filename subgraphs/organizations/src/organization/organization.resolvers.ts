@@ -30,7 +30,7 @@ export const organizationResolvers: OrganizationResolvers = {
   },
   unit: ({ unitUscc }, _args, { loaders }) => (unitUscc === null ? null : loaders.unit.load(unitUscc)),
   coveredUnits: async ({ id }, list, { loaders }) => {
-    const query = { page: pageOf(list) }
+    const query = { page: pageOf(list), asOf: loaders.today }
     const rows = await loaders.unitsCoveredBy.load({ scope: id, arguments: query })
     return connectionOf(rows, query.page, (row) => row.uscc)
   },
