@@ -43,7 +43,7 @@ export const regionResolvers: RegionResolvers = {
     return connectionOf(rows, query.page, (row) => row.id)
   },
   serviceCentres: async ({ code }, { state, ...list }, { loaders }) => {
-    const query = { state: state ?? null, page: pageOf(list) }
+    const query = { state: state ?? null, page: pageOf(list), asOf: loaders.today }
     const rows = await loaders.serviceCentresInRegion.load({ scope: code, arguments: query })
     return connectionOf(rows, query.page, (row) => row.id)
   },
