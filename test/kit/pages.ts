@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { TestGraph } from './graph.ts'
+import type { AskOptions, TestGraph } from './graph.ts'
 
 /** A page of a list, as the graph answers it. */
 export interface ConnectionJson<Node> {
@@ -18,8 +18,12 @@ export function page(nodeFields: string): string {
 }
 
 /** Reads one page; `query` selects one connection, wherever it stands. */
-export async function readPage<Node>(graph: TestGraph, query: string): Promise<ConnectionJson<Node>> {
-  const answer = await graph.ask(query)
+export async function readPage<Node>(
+  graph: TestGraph,
+  query: string,
+  options?: AskOptions,
+): Promise<ConnectionJson<Node>> {
+  const answer = await graph.ask(query, options)
   expect(answer.errors).toEqual([])
   const found = connectionIn(answer.data)
   if (found === null) throw new Error(`Expected a connection in the answer, got ${JSON.stringify(answer.data)}.`)

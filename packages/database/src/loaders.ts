@@ -73,15 +73,21 @@ async function fill<Arguments, Value>(
   const asked = indexes.flatMap((index) => keys[index] ?? [])
   const first = asked[0]
   if (first === undefined) return
-  const found = await fetch(
-    asked.map((key) => key.scope),
-    first.arguments,
-  )
-  for (const [position, index] of indexes.entries()) values[index] = found[position] ?? missing(first.arguments)
+  const scopes = asked.map((key) => key.scope)
+  const found = await fetch(scopes, first.arguments).catch(asError)
+  const isAligned = found instanceof Error || found.length === scopes.length
+  const answer = isAligned ? found : misaligned(scopes.length, found.length, first.arguments)
+  for (const [position, index] of indexes.entries())
+    values[index] = answer instanceof Error ? answer : (answer[position] as Value) // aligned, so there is one
 }
 
-function missing(args: unknown): Error {
-  return new Error(`Expected one value per scope for arguments ${JSON.stringify(args)}, but got fewer.`)
+/** DataLoader takes an error for each key, so one set of arguments that fails leaves the others alone. */
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason))
+}
+
+function misaligned(expected: number, got: number, args: unknown): Error {
+  return new Error(`Expected ${expected} values for arguments ${JSON.stringify(args)}, but got ${got}.`)
 }
 
 /** Loads a row that a stored key promises to be there; its absence is a bug, not an answer. */

@@ -128,7 +128,7 @@ export type JointUndertakingEdge = {
   node: JointUndertaking;
 };
 
-/** 重点任务 / A key task ofthe city's list */
+/** 重点任务 / A key task of the city's list */
 export type KeyTask = {
   /** 编号 / Opaque id */
   id: Scalars['ID']['output'];

@@ -1,5 +1,5 @@
 import { loadRequired } from '@yilian/database'
-import { asOfDay, connectionOf, opaqueId, pageOf } from '@yilian/service-kit'
+import { asOfDay, connectionOf, opaqueId, pageOf, searchText } from '@yilian/service-kit'
 import type { Context } from '../context.ts'
 import type {
   CommitteeSeatResolvers,
@@ -30,7 +30,7 @@ export const organizationResolvers: OrganizationResolvers = {
   },
   unit: ({ unitUscc }, _args, { loaders }) => (unitUscc === null ? null : loaders.unit.load(unitUscc)),
   coveredUnits: async ({ id }, list, { loaders }) => {
-    const query = { page: pageOf(list) }
+    const query = { page: pageOf(list), asOf: loaders.today }
     const rows = await loaders.unitsCoveredBy.load({ scope: id, arguments: query })
     return connectionOf(rows, query.page, (row) => row.uscc)
   },
@@ -52,7 +52,7 @@ export function organizationFilter(
     levels: filter?.levels ?? null,
     kinds: filter?.kinds ?? null,
     coversTwoNew: filter?.coversTwoNew ?? null,
-    nameContains: filter?.nameContains ?? null,
+    nameContains: searchText(filter?.nameContains),
     asOf: asOfDay(filter?.asOf, now()),
   }
 }

@@ -114,7 +114,7 @@ export async function organizationCounts(
   return groupsByScope(codes, rows)
 }
 
-/** Organizations at any depth below the communities' committees and general branches (社区党委、党总支下辖). */
+/** Organizations at any depth below the communities' committees and general branches (社区党委、党总支下辖), each once. */
 export async function communitySubordinateCounts(sql: Sql, codes: readonly string[], asOf: string): Promise<number[]> {
   const { from, to } = rangesOf(codes)
   const rows = await sql<{ scope: number; count: number }[]>`
@@ -124,13 +124,14 @@ export async function communitySubordinateCounts(sql: Sql, codes: readonly strin
       join organization on organization.region_code >= scope.low and organization.region_code < scope.high
       where organization.line = 'URBAN_COMMUNITY' and organization.level = 'COMMUNITY'
         and organization.kind in ('COMMITTEE', 'GENERAL_BRANCH') and organization.established_on <= ${asOf}::date
+        and (organization.dissolved_on is null or organization.dissolved_on > ${asOf}::date)
       union all
       select below.position, child.id, below.depth + 1
       from below join organization child on child.parent_id = below.id
       where child.line = 'URBAN_COMMUNITY' and child.established_on <= ${asOf}::date
         and (child.dissolved_on is null or child.dissolved_on > ${asOf}::date)
     )
-    select position::int as scope, count(*)::int as count from below where depth > 0 group by position`
+    select position::int as scope, count(distinct id)::int as count from below where depth > 0 group by position`
   return groupsByScope(codes, rows).map((found) => found[0]?.count ?? 0)
 }
 

@@ -1,5 +1,5 @@
 import { ancestorsOf, parseDivisionCode } from '@yilian/governance'
-import { asOfDay, connectionOf, type PageArguments, pageOf } from '@yilian/service-kit'
+import { asOfDay, connectionOf, type PageArguments, pageOf, searchText } from '@yilian/service-kit'
 import type { Context } from '../context.ts'
 import { organizationFilter } from '../organization/organization.resolvers.ts'
 import type { QueryResolvers, RegionFilterInput, RegionResolvers } from '../schema.generated.ts'
@@ -43,7 +43,7 @@ export const regionResolvers: RegionResolvers = {
     return connectionOf(rows, query.page, (row) => row.id)
   },
   serviceCentres: async ({ code }, { state, ...list }, { loaders }) => {
-    const query = { state: state ?? null, page: pageOf(list) }
+    const query = { state: state ?? null, page: pageOf(list), asOf: loaders.today }
     const rows = await loaders.serviceCentresInRegion.load({ scope: code, arguments: query })
     return connectionOf(rows, query.page, (row) => row.id)
   },
@@ -65,7 +65,7 @@ function regionFilter(filter: RegionFilterInput | null | undefined, { now }: Con
   return {
     kinds: filter?.kinds ?? null,
     designation: filter?.designation ?? null,
-    nameContains: filter?.nameContains ?? null,
+    nameContains: searchText(filter?.nameContains),
     asOf: asOfDay(filter?.asOf, now()),
   }
 }

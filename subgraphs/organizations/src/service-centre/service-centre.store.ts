@@ -10,11 +10,11 @@ export async function serviceCentresById(sql: Sql, ids: readonly string[]): Prom
   return sql<ServiceCentre[]>`select * from service_centre where id = any(${ids}::text[])`
 }
 
-/** Service centres in each region and below, one page each. */
+/** Service centres in each region and below that are begun on the day, one page each; the state is that of the day. */
 export async function serviceCentresInRegions(
   sql: Sql,
   codes: readonly string[],
-  { state, page }: { state: ServiceCentreState | null; page: Page },
+  { state, page, asOf }: { state: ServiceCentreState | null; page: Page; asOf: string },
 ): Promise<ServiceCentre[][]> {
   const { from, to } = rangesOf(codes)
   const rows = await sql<(ServiceCentre & { scope: number })[]>`
@@ -23,7 +23,8 @@ export async function serviceCentresInRegions(
     cross join lateral (
       select * from service_centre centre
       where centre.region_code >= scope.low and centre.region_code < scope.high
-        and (${state}::text is null or (centre.opened_on is not null) = (${state}::text = 'BUILT'))
+        and centre.construction_started_on <= ${asOf}::date
+        and (${state}::text is null or (coalesce(centre.opened_on, 'infinity') <= ${asOf}::date) = (${state}::text = 'BUILT'))
         and (${page.after}::text is null or centre.id > ${page.after}::text)
       order by id limit ${page.limit + 1}
     ) found

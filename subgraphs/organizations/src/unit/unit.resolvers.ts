@@ -1,5 +1,5 @@
 import { loadRequired } from '@yilian/database'
-import { asOfDay, connectionOf, pageOf } from '@yilian/service-kit'
+import { asOfDay, connectionOf, pageOf, searchText } from '@yilian/service-kit'
 import type { Context } from '../context.ts'
 import type { QueryResolvers, UnitFilterInput, UnitResolvers } from '../schema.generated.ts'
 import type { UnitFilter } from './unit.store.ts'
@@ -28,7 +28,7 @@ export function unitFilter(filter: UnitFilterInput | null | undefined, { now }: 
     industries: filter?.industries ?? null,
     managedByStreet: filter?.managedByStreet ?? null,
     covered: filter?.covered ?? null,
-    nameContains: filter?.nameContains ?? null,
+    nameContains: searchText(filter?.nameContains),
     asOf: asOfDay(filter?.asOf, now()),
   }
 }

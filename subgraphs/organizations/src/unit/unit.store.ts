@@ -40,18 +40,18 @@ export async function unitsInRegions(
   return groupsByScope(codes, rows)
 }
 
-/** Units that each organization covers, one page each. */
+/** Units that each organization covers and that exist on the day, one page each. */
 export async function unitsCoveredBy(
   sql: Sql,
   organizationIds: readonly string[],
-  { page }: { page: Page },
+  { page, asOf }: { page: Page; asOf: string },
 ): Promise<Unit[][]> {
   const rows = await sql<(Unit & { scope: number })[]>`
     select scope.position::int as scope, found.*
     from unnest(${organizationIds}::text[]) with ordinality as scope (id, position)
     cross join lateral (
       select * from unit
-      where unit.covering_organization_id = scope.id and unit.deregistered_on is null and ${after(sql, page)}
+      where unit.covering_organization_id = scope.id and ${exists(sql, asOf)} and ${after(sql, page)}
       order by uscc limit ${page.limit + 1}
     ) found
     order by scope.position, found.uscc`
@@ -65,8 +65,11 @@ function matches(sql: Sql, filter: UnitFilter) {
     and (${filter.managedByStreet}::boolean is null or unit.managed_by_street = ${filter.managedByStreet}::boolean)
     and (${filter.covered}::boolean is null or (unit.covering_organization_id is not null) = ${filter.covered}::boolean)
     and (${filter.nameContains}::text is null or position(${filter.nameContains}::text in unit.name) > 0)
-    and unit.registered_on <= ${filter.asOf}::date
-    and (unit.deregistered_on is null or unit.deregistered_on > ${filter.asOf}::date)`
+    and ${exists(sql, filter.asOf)}`
+}
+
+function exists(sql: Sql, asOf: string) {
+  return sql`unit.registered_on <= ${asOf}::date and (unit.deregistered_on is null or unit.deregistered_on > ${asOf}::date)`
 }
 
 function after(sql: Sql, page: Page) {

@@ -1,0 +1,65 @@
+/** What one subgraph adds to the outline of the graph. */
+interface Surface {
+  readonly rootFields: readonly string[]
+  /** Items of connections, each with an edge type: types that carry others and hold no data items. */
+  readonly connectionsOf: readonly string[]
+  /** Plain lists: each ends by its nature. What can grow is a connection. */
+  readonly boundedLists: readonly string[]
+}
+
+/** The outline of the graph in words, so that nobody widens it by accident: a change of the schema shows here too. */
+export const surfaces: Readonly<Record<string, Surface>> = {
+  organizations: {
+    rootFields: words(`keyTasks organization organizations region regions unit units`),
+    connectionsOf: words(`JointUndertaking KeyTask Organization Region ServiceCentre Unit`),
+    boundedLists: words(`
+      Grid.buildings Grid.team JointUndertaking.units Organization.ancestors Organization.seats
+      OrganizationFigures.organizations OrganizationFigures.regions OrganizationFigures.units
+      Region.ancestors Region.designations ServiceCentre.facilities Unit.organizations`),
+  },
+  members: {
+    rootFields: words(`member members payStandards`),
+    connectionsOf: words(`
+      CommunityHonour FullTimePosting MemberCheckIn Member OpenActivity ServiceClaim UnitCheckIn`),
+    boundedLists: words(`
+      Member.checkIns Member.claims Member.electedRoles Member.evaluations Member.honours Member.memberships
+      Member.postings Member.secondments Member.trainings Member.yearEndReports MemberCheckIn.serviceFields
+      Query.payStandards Unit.claims Unit.evaluations Unit.honours Unit.yearEndReports
+      YearEndEvaluation.uses`),
+  },
+  credit: {
+    rootFields: words(`
+      creditDataItems creditGradeRules creditMeasureLists creditProfile creditPublicationRules
+      personCreditProfile`),
+    connectionsOf: words(`
+      CreditCampaign CreditCommendation CreditDataItem CreditMeasure CreditPledge CreditRecord
+      PersonCreditRecord`),
+    boundedLists: words(`
+      CreditFigures.campaigns CreditFigures.measuresInForce CreditFigures.publishedRecords
+      CreditGrade.entries CreditGradeRule.criteria CreditGradeRule.thresholds CreditMeasureList.measures
+      CreditPublicationWindow.rules CreditRecord.objections CreditRecord.repairApplications
+      Query.creditGradeRules Query.creditMeasureLists Query.creditPublicationRules`),
+  },
+  'city-services': {
+    rootFields: words(`department departments matter queryService queryServices serviceTeams`),
+    connectionsOf: words(`AssistanceService Department Matter QueryService ServiceTeam`),
+    boundedLists: words(`
+      AssistanceService.departments Department.formerNames Matter.steps ServiceTeam.departments`),
+  },
+  funding: {
+    rootFields: words(`fundingStandards project projects trialBalance`),
+    connectionsOf: words(`FundingShortfall LedgerTransaction Project`),
+    boundedLists: words(`
+      Funding.lines LedgerTransaction.entries Project.stages ProjectFigures.byMode ProjectFigures.byState
+      Query.fundingStandards Query.trialBalance`),
+  },
+  sharing: {
+    rootFields: words(`catalogue catalogueEntry catalogueVersion`),
+    connectionsOf: words(`CatalogueEntry`),
+    boundedLists: words(`CatalogueEntry.items CatalogueEntry.sharingMethods`),
+  },
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}
