@@ -53,7 +53,7 @@ async function serve(settings: StartSettings, host: string, closers: Closers): P
   const adminUrl = settings.DATABASE_URL ?? (await embeddedDatabase(settings, progress, closers))
 
   progress.step('连接数据库, 更新表结构 / opening databases, bringing schemas up to date')
-  const graph = await openGraph({ adminUrl })
+  const graph = await openGraph({ adminUrl, now: new Date() })
   closers.push(() => graph.close())
   const conflict =
     settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, graph.parts, progress) : null
