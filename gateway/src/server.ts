@@ -47,7 +47,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    preHandler: async (request, reply) => admit(request, reply, options),
+    // Before the body is read: whoever brings a bad token has nothing of his parsed.
+    onRequest: async (request, reply) => admit(request, reply, options),
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   })
   return server
@@ -97,7 +98,7 @@ function useScalars(schema: GraphQLSchema): void {
 }
 
 async function admit(request: FastifyRequest, reply: FastifyReply, options: GatewayOptions): Promise<unknown> {
-  const authentication = await authenticate(request.headers.authorization, options.tokens, options.now())
+  const authentication = await authenticate(authorizationOf(request), options.tokens, options.now())
   if (!authentication.ok) {
     options.logger.info({ reason: authentication.reason }, 'a token was refused')
     return reply
@@ -115,6 +116,14 @@ async function admit(request: FastifyRequest, reply: FastifyReply, options: Gate
   }
   request.setDecorator('gatewayContext', context)
   return undefined
+}
+
+/** All Authorization headers as one text: of two, Node would keep the first and whoever stands before us may trust the second. */
+function authorizationOf({ raw }: FastifyRequest): string | undefined {
+  const values = raw.rawHeaders.filter(
+    (_text, index, all) => all[index - 1]?.toLowerCase() === 'authorization' && index % 2 === 1,
+  )
+  return values.length === 0 ? undefined : values.join(', ')
 }
 
 function contextOf(request: FastifyRequest): GatewayContext {
