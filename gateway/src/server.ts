@@ -11,9 +11,10 @@ import { authenticate, type TokenPolicy } from './authenticate.ts'
 import { collapseDenials } from './collapse-denials.ts'
 import { disableTelemetry } from './config.ts'
 import type { GatewayContext } from './context.ts'
-import { formatError, isMasked } from './format-error.ts'
+import { formatError } from './format-error.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { inProcessDataSource } from './in-process-data-source.ts'
+import { traceFailures } from './trace-failures.ts'
 
 const MAX_BODY_BYTES = 512 * 1024
 const MAX_TOKENS_PER_DOCUMENT = 10_000
@@ -79,12 +80,13 @@ function createApolloServer(server: FastifyInstance, options: GatewayOptions): A
     parseOptions: { maxTokens: MAX_TOKENS_PER_DOCUMENT },
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: options.logger,
-    formatError: (formatted, error) => {
-      const shown = formatError(formatted, error)
-      if (isMasked(shown)) options.logger.error({ err: error }, 'an operation failed')
-      return shown
-    },
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(server), collapseDenials],
+    formatError,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(server),
+      collapseDenials,
+      traceFailures(options.logger),
+    ],
   })
 }
 
@@ -106,12 +108,13 @@ async function admit(request: FastifyRequest, reply: FastifyReply, options: Gate
       .header('www-authenticate', 'Bearer error="invalid_token"')
       .send({ errors: [unauthenticated] })
   }
+  const traceId = traceIdOf(request)
   const context: GatewayContext = {
     viewer: authentication.viewer,
-    traceId: traceIdOf(request),
+    traceId,
     now: options.now,
     subgraphContexts: new Map(),
-    onBug: (error) => options.logger.error({ err: error }, 'a resolver failed'),
+    onBug: (error) => options.logger.error({ err: error, traceId }, 'a resolver failed'),
     ...(options.onFetch && { onFetch: options.onFetch }),
   }
   request.setDecorator('gatewayContext', context)
@@ -134,7 +137,9 @@ function contextOf(request: FastifyRequest): GatewayContext {
 function traceIdOf(request: FastifyRequest): string {
   const { traceparent } = request.headers
   const given =
-    typeof traceparent === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1] : undefined
+    typeof traceparent === 'string'
+      ? /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1]
+      : undefined
   return given ?? randomBytes(16).toString('hex')
 }
 
