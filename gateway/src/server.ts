@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { graphError, SCALARS, type Subgraph } from '@yilian/service-kit'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type GraphQLSchema, isScalarType } from 'graphql'
 import type { Logger } from 'pino'
 import { authenticate, type TokenPolicy } from './authenticate.ts'
@@ -13,10 +13,10 @@ import { disableTelemetry } from './config.ts'
 import type { GatewayContext } from './context.ts'
 import { formatError } from './format-error.ts'
 import { serveGraphiql } from './graphiql.ts'
+import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http-errors.ts'
 import { inProcessDataSource } from './in-process-data-source.ts'
 import { traceFailures } from './trace-failures.ts'
 
-const MAX_BODY_BYTES = 512 * 1024
 const MAX_TOKENS_PER_DOCUMENT = 10_000
 
 /** What a gateway is made of. */
@@ -37,9 +37,9 @@ export interface GatewayOptions {
 /** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. It does not listen yet. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   // Apollo's handler serializes for itself; trustProxy stays off, nothing here reads the peer's address.
-  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle' })
+  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle', ...ANSWERS_BEFORE_ROUTING })
   server.decorateRequest('gatewayContext', null)
-  answerLikeTheGraph(server)
+  answerLikeTheGraph(server, options.logger)
   addHealth(server, options.subgraphs)
   if (options.graphiql) await serveGraphiql(server)
 
@@ -152,32 +152,7 @@ function addHealth(server: FastifyInstance, subgraphs: readonly Subgraph[]): voi
   })
 }
 
-const internalError = graphError('INTERNAL_SERVER_ERROR', {
-  zh: '服务内部出错, 已记录',
-  en: 'Something failed inside the service and was recorded.',
-})
-
 const unauthenticated = graphError('UNAUTHENTICATED', {
   zh: '令牌无效或已过期; 不带令牌时以公众身份访问',
   en: 'The token is not valid or has expired; without a token you are the public.',
 })
-
-/** Also where the HTTP framework answers by itself, an error has its code and both languages, and nothing internal. */
-function answerLikeTheGraph(server: FastifyInstance): void {
-  server.setNotFoundHandler((_request, reply) => {
-    const error = graphError('NOT_FOUND', {
-      zh: '没有这个地址; 数据图在 /graphql',
-      en: 'There is nothing here; the graph is at /graphql.',
-    })
-    return reply.code(404).send({ errors: [error] })
-  })
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status < 500) {
-      const text = { zh: `请求无法读取: ${error.message}`, en: `The request could not be read: ${error.message}` }
-      return reply.code(status).send({ errors: [graphError('BAD_REQUEST', text)] })
-    }
-    request.log.error({ err: error }, 'a request failed')
-    return reply.code(500).send({ errors: [internalError] })
-  })
-}
