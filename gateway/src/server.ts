@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type GraphQLSchema, isScalarType } from 'graphql'
 import type { Logger } from 'pino'
 import { authenticate, type TokenPolicy } from './authenticate.ts'
+import { checkOperation, noNulInStrings } from './check-operation.ts'
 import { collapseDenials } from './collapse-denials.ts'
 import { disableTelemetry } from './config.ts'
 import type { GatewayContext } from './context.ts'
@@ -78,12 +79,14 @@ function createApolloServer(server: FastifyInstance, options: GatewayOptions): A
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS_PER_DOCUMENT },
+    validationRules: [noNulInStrings],
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: options.logger,
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(server),
+      checkOperation,
       collapseDenials,
       traceFailures(options.logger),
     ],
