@@ -103,6 +103,7 @@ function useScalars(schema: GraphQLSchema): void {
 }
 
 async function admit(request: FastifyRequest, reply: FastifyReply, options: GatewayOptions): Promise<unknown> {
+  if (!isUtf8(request)) return reply.code(415).send({ errors: [notUtf8] })
   const authentication = await authenticate(authorizationOf(request), options.tokens, options.now())
   if (!authentication.ok) {
     options.logger.info({ reason: authentication.reason }, 'a token was refused')
@@ -122,6 +123,12 @@ async function admit(request: FastifyRequest, reply: FastifyReply, options: Gate
   }
   request.setDecorator('gatewayContext', context)
   return undefined
+}
+
+/** JSON is read as UTF-8 (RFC 8259); GB 18030 would come out as other characters, and so find nothing, without a word. */
+function isUtf8({ headers }: FastifyRequest): boolean {
+  const charset = /;\s*charset="?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1]
+  return charset === undefined || /^utf-?8$/i.test(charset)
 }
 
 /** All Authorization headers as one text: of two, Node would keep the first and whoever stands before us may trust the second. */
@@ -154,6 +161,11 @@ function addHealth(server: FastifyInstance, subgraphs: readonly Subgraph[]): voi
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' })
   })
 }
+
+const notUtf8 = graphError('BAD_REQUEST', {
+  zh: '请求正文须用 UTF-8 编码',
+  en: 'Expected a body in UTF-8; got another charset.',
+})
 
 const unauthenticated = graphError('UNAUTHENTICATED', {
   zh: '令牌无效或已过期; 不带令牌时以公众身份访问',
