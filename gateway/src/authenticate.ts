@@ -17,6 +17,8 @@ export type Authentication =
 
 // Asymmetric algorithms only: a shared-secret algorithm would let whoever holds the public key sign.
 const ACCEPTED_ALGORITHMS = ['ES256', 'EdDSA', 'PS256', 'RS256']
+// jose's codes for a key server that answers wrongly or too late.
+const KEY_SERVER_FAULTS: ReadonlySet<string> = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'])
 const CLOCK_TOLERANCE_SECONDS = 5
 const MAX_TOKEN_CHARACTERS = 8_192
 
@@ -49,7 +51,7 @@ export async function authenticate(
     return viewerFrom(payload)
   } catch (error) {
     // Only what jose says of the token; a key server that is down is our fault and goes to the edge.
-    if (error instanceof errors.JOSEError) return refused(error.code)
+    if (error instanceof errors.JOSEError && !KEY_SERVER_FAULTS.has(error.code)) return refused(error.code)
     throw error
   }
 }

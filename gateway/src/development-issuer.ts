@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@yilian/governance'
-import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import type { TokenPolicy } from './authenticate.ts'
 
 const ISSUER = 'urn:yilian:development-issuer'
@@ -29,10 +29,9 @@ export async function createDevelopmentIssuer(
 ): Promise<DevelopmentIssuer> {
   if (mode !== 'development') throw new Error(`Expected mode "development" for the embedded issuer, but got "${mode}".`)
   const { d: _private, ...publicPart } = key
-  const publicKey = await importJWK(publicPart, ALGORITHM)
   const privateKey = await importJWK(key, ALGORITHM)
   return {
-    policy: { issuer: ISSUER, audience: AUDIENCE, keyFor: async () => publicKey },
+    policy: { issuer: ISSUER, audience: AUDIENCE, keyFor: createLocalJWKSet({ keys: [publicPart] }) },
     tokenFor: (viewer, now) => {
       const issuedAtSeconds = Math.floor(now.getTime() / 1000)
       return new SignJWT(claimsOf(viewer))

@@ -4,18 +4,20 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { graphError, SCALARS, type Subgraph } from '@yilian/service-kit'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type GraphQLSchema, isScalarType } from 'graphql'
 import type { Logger } from 'pino'
 import { authenticate, type TokenPolicy } from './authenticate.ts'
+import { checkOperation, noNulInStrings } from './check-operation.ts'
 import { collapseDenials } from './collapse-denials.ts'
 import { disableTelemetry } from './config.ts'
 import type { GatewayContext } from './context.ts'
-import { formatError, isMasked } from './format-error.ts'
+import { formatError } from './format-error.ts'
 import { serveGraphiql } from './graphiql.ts'
+import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http-errors.ts'
 import { inProcessDataSource } from './in-process-data-source.ts'
+import { traceFailures } from './trace-failures.ts'
 
-const MAX_BODY_BYTES = 512 * 1024
 const MAX_TOKENS_PER_DOCUMENT = 10_000
 
 /** What a gateway is made of. */
@@ -36,9 +38,9 @@ export interface GatewayOptions {
 /** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. It does not listen yet. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   // Apollo's handler serializes for itself; trustProxy stays off, nothing here reads the peer's address.
-  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle' })
+  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle', ...ANSWERS_BEFORE_ROUTING })
   server.decorateRequest('gatewayContext', null)
-  answerLikeTheGraph(server)
+  answerLikeTheGraph(server, options.logger)
   addHealth(server, options.subgraphs)
   if (options.graphiql) await serveGraphiql(server)
 
@@ -47,7 +49,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    preHandler: async (request, reply) => admit(request, reply, options),
+    // Before the body is read: whoever brings a bad token has nothing of his parsed.
+    onRequest: async (request, reply) => admit(request, reply, options),
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   })
   return server
@@ -76,14 +79,17 @@ function createApolloServer(server: FastifyInstance, options: GatewayOptions): A
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS_PER_DOCUMENT },
+    validationRules: [noNulInStrings],
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: options.logger,
-    formatError: (formatted, error) => {
-      const shown = formatError(formatted, error)
-      if (isMasked(shown)) options.logger.error({ err: error }, 'an operation failed')
-      return shown
-    },
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(server), collapseDenials],
+    formatError,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(server),
+      checkOperation,
+      collapseDenials,
+      traceFailures(options.logger),
+    ],
   })
 }
 
@@ -97,7 +103,8 @@ function useScalars(schema: GraphQLSchema): void {
 }
 
 async function admit(request: FastifyRequest, reply: FastifyReply, options: GatewayOptions): Promise<unknown> {
-  const authentication = await authenticate(request.headers.authorization, options.tokens, options.now())
+  if (!isUtf8(request)) return reply.code(415).send({ errors: [notUtf8] })
+  const authentication = await authenticate(authorizationOf(request), options.tokens, options.now())
   if (!authentication.ok) {
     options.logger.info({ reason: authentication.reason }, 'a token was refused')
     return reply
@@ -105,16 +112,31 @@ async function admit(request: FastifyRequest, reply: FastifyReply, options: Gate
       .header('www-authenticate', 'Bearer error="invalid_token"')
       .send({ errors: [unauthenticated] })
   }
+  const traceId = traceIdOf(request)
   const context: GatewayContext = {
     viewer: authentication.viewer,
-    traceId: traceIdOf(request),
+    traceId,
     now: options.now,
     subgraphContexts: new Map(),
-    onBug: (error) => options.logger.error({ err: error }, 'a resolver failed'),
+    onBug: (error) => options.logger.error({ err: error, traceId }, 'a resolver failed'),
     ...(options.onFetch && { onFetch: options.onFetch }),
   }
   request.setDecorator('gatewayContext', context)
   return undefined
+}
+
+/** JSON is read as UTF-8 (RFC 8259); GB 18030 would come out as other characters, and so find nothing, without a word. */
+function isUtf8({ headers }: FastifyRequest): boolean {
+  const charset = /;\s*charset="?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1]
+  return charset === undefined || /^utf-?8$/i.test(charset)
+}
+
+/** All Authorization headers as one text: of two, Node would keep the first and whoever stands before us may trust the second. */
+function authorizationOf({ raw }: FastifyRequest): string | undefined {
+  const values = raw.rawHeaders.filter(
+    (_text, index, all) => all[index - 1]?.toLowerCase() === 'authorization' && index % 2 === 1,
+  )
+  return values.length === 0 ? undefined : values.join(', ')
 }
 
 function contextOf(request: FastifyRequest): GatewayContext {
@@ -125,7 +147,9 @@ function contextOf(request: FastifyRequest): GatewayContext {
 function traceIdOf(request: FastifyRequest): string {
   const { traceparent } = request.headers
   const given =
-    typeof traceparent === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1] : undefined
+    typeof traceparent === 'string'
+      ? /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1]
+      : undefined
   return given ?? randomBytes(16).toString('hex')
 }
 
@@ -138,32 +162,12 @@ function addHealth(server: FastifyInstance, subgraphs: readonly Subgraph[]): voi
   })
 }
 
-const internalError = graphError('INTERNAL_SERVER_ERROR', {
-  zh: '服务内部出错, 已记录',
-  en: 'Something failed inside the service and was recorded.',
+const notUtf8 = graphError('BAD_REQUEST', {
+  zh: '请求正文须用 UTF-8 编码',
+  en: 'Expected a body in UTF-8; got another charset.',
 })
 
 const unauthenticated = graphError('UNAUTHENTICATED', {
   zh: '令牌无效或已过期; 不带令牌时以公众身份访问',
   en: 'The token is not valid or has expired; without a token you are the public.',
 })
-
-/** Also where the HTTP framework answers by itself, an error has its code and both languages, and nothing internal. */
-function answerLikeTheGraph(server: FastifyInstance): void {
-  server.setNotFoundHandler((_request, reply) => {
-    const error = graphError('NOT_FOUND', {
-      zh: '没有这个地址; 数据图在 /graphql',
-      en: 'There is nothing here; the graph is at /graphql.',
-    })
-    return reply.code(404).send({ errors: [error] })
-  })
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status < 500) {
-      const text = { zh: `请求无法读取: ${error.message}`, en: `The request could not be read: ${error.message}` }
-      return reply.code(status).send({ errors: [graphError('BAD_REQUEST', text)] })
-    }
-    request.log.error({ err: error }, 'a request failed')
-    return reply.code(500).send({ errors: [internalError] })
-  })
-}

@@ -14,7 +14,7 @@ let opened: Awaited<ReturnType<typeof openGraph>>
 let graph: TestGraph
 
 beforeAll(async () => {
-  opened = await openGraph({ adminUrl: inject('adminUrl'), databaseNameOf })
+  opened = await openGraph({ adminUrl: inject('adminUrl'), now: new Date(), databaseNameOf })
   const start = performance.now()
   let loaded = 0
   await loadDemoCity(opened.parts, 'city', (_subgraph, rows) => {

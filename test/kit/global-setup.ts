@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     log: () => undefined,
     ...(binDir && { binDir }),
   })
-  const graph = await openGraph({ adminUrl: server.adminUrl })
+  const graph = await openGraph({ adminUrl: server.adminUrl, now: new Date() })
   await loadDemoCity(graph.parts, 'small', () => undefined)
   // A database can be cloned only while nobody is connected to it.
   await graph.close()

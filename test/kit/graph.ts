@@ -49,6 +49,7 @@ export async function startTestGraph({ now = () => new Date() }: { now?: () => D
   const counters = { fetches: new Map<string, number>(), statements: new Map<string, number>() }
   const graph = await openGraph({
     adminUrl,
+    now: now(),
     databaseNameOf: (subgraph) => databases.find(({ role }) => role === subgraph) ?? { name: subgraph },
     onStatement: (subgraph) => count(counters.statements, subgraph),
   })

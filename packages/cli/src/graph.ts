@@ -19,6 +19,7 @@ export interface OpenGraph {
 export interface OpenGraphOptions {
   /** URL of an administrator of the PostgreSQL server. */
   readonly adminUrl: string
+  readonly now: Date
   /** What each database and role is called; tests open clones under other names. */
   databaseNameOf?(subgraph: string): { name: string; role?: string; template?: string }
   readonly onStatement?: (subgraph: string, text: string) => void
@@ -53,6 +54,7 @@ async function openPart(part: SubgraphPart, options: OpenGraphOptions): Promise<
     ...(onStatement && { onStatement: (text: string) => onStatement(part.name, text) }),
   })
   await migrate(sql, fileURLToPath(new URL('migrations', subgraphFolder(part.name))))
+  await part.prepare?.(sql, options.now)
   return { part, sql }
 }
 

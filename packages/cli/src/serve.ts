@@ -30,7 +30,7 @@ export async function serve(start: Start): Promise<string | null> {
 
   const adminUrl = settings.DATABASE_URL ?? (await embeddedDatabase(start))
   progress.step('连接数据库, 更新表结构 / opening databases, bringing schemas up to date')
-  const graph = await openGraph({ adminUrl })
+  const graph = await openGraph({ adminUrl, now: new Date() })
   const conflict =
     settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, graph.parts, progress) : null
   // Only from here on is there something to end in order: a load that is cut off leaves its database empty.

@@ -3,11 +3,14 @@ import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
 import { createOrganizations, loadOrganizations } from '@yilian/organizations'
 import type { Subgraph } from '@yilian/service-kit'
+import { createSharing, publishCatalogue } from '@yilian/sharing'
 
 /** One part of the graph, as the one-process shape assembles it. Its name is also that of its database and role. */
 export interface SubgraphPart {
   readonly name: string
   create(sql: Sql): Subgraph
+  /** What each start does before it serves, in a schema that is up to date. */
+  prepare?(sql: Sql, now: Date): Promise<void>
   load(transaction: Transaction, city: DemoCity): Promise<number>
 }
 
@@ -23,4 +26,6 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
     create: createCityServices,
     load: (transaction, city) => loadCityServices(transaction, city.cityServices),
   },
+  // The catalogue describes the graph, not a city, so the demo city has nothing for it.
+  { name: 'sharing', create: createSharing, prepare: publishCatalogue, load: async () => 0 },
 ]

@@ -1,0 +1,69 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { graphError } from '@yilian/service-kit'
+import type { ASTVisitor, GraphQLError, OperationDefinitionNode, ValidationContext } from 'graphql'
+import type { GatewayContext } from './context.ts'
+
+// Apollo Server answers 500 unless an error thrown here says otherwise.
+const BAD_REQUEST = { http: { status: 400 } }
+
+/** Refuses, before anything is planned, what Apollo's planner would only stumble over. */
+export const checkOperation: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, schema, request }) {
+        // Apollo's types promise an operation, but it is missing when the name fits none of the document's.
+        const found: OperationDefinitionNode | undefined = operation
+        if (found === undefined) throw noSuchOperation()
+        if (!schema.getRootType(found.operation)) throw noSuchRoot(found.operation)
+        if (holdsNul(request.variables)) throw nulRefused()
+      },
+    }
+  },
+}
+
+/** PostgreSQL has no text with the character U+0000, so no text in a document may hold it; for variables, see above. */
+export function noNulInStrings(context: ValidationContext): ASTVisitor {
+  return {
+    StringValue: ({ value }) => {
+      if (value.includes('\0')) context.reportError(nulRefused())
+    },
+  }
+}
+
+/** Walks without recursion: the nesting of the variables is the caller's. */
+function holdsNul(variables: unknown): boolean {
+  const found = [variables]
+  // The list grows while it is walked.
+  for (const value of found) {
+    if (typeof value === 'string' && value.includes('\0')) return true
+    if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) found.push(inner)
+  }
+  return false
+}
+
+function noSuchOperation(): GraphQLError {
+  return graphError(
+    'OPERATION_RESOLUTION_FAILURE',
+    {
+      zh: '无法确定要执行的操作; 文档含多个操作时须以 operationName 指明其一',
+      en: 'Expected operationName to name one operation of the document, or a document of one operation.',
+    },
+    BAD_REQUEST,
+  )
+}
+
+function noSuchRoot(kind: string): GraphQLError {
+  return graphError(
+    'OPERATION_RESOLUTION_FAILURE',
+    { zh: `数据图没有 ${kind} 类操作`, en: `Expected a kind of operation that the graph has; got ${kind}.` },
+    BAD_REQUEST,
+  )
+}
+
+function nulRefused(): GraphQLError {
+  return graphError(
+    'BAD_USER_INPUT',
+    { zh: '文本不得含 U+0000 字符', en: 'Expected texts without the character U+0000; got one with it.' },
+    BAD_REQUEST,
+  )
+}

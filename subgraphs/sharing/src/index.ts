@@ -1,0 +1,2 @@
+export { publishCatalogue } from './catalogue/catalogue.load.ts'
+export { createSharing } from './subgraph.ts'

@@ -1,0 +1,17 @@
+import type { Sql } from '@yilian/database'
+import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import { createLoaders } from './loaders.ts'
+import { resolvers } from './resolvers.ts'
+
+/** 数据共享: the subgraph over its own database. What the catalogue says of the data is open to all. */
+export function createSharing(sql: Sql): Subgraph {
+  return defineSubgraph({
+    name: 'sharing',
+    folder: new URL('../', import.meta.url),
+    resolvers,
+    createLoaders: () => createLoaders(sql),
+    checkReady: async () => {
+      await sql`select 1`
+    },
+  })
+}
