@@ -1,3 +1,4 @@
+import type { FundingPurpose } from './funding/rows.ts'
 import { publishedValues } from './published-figures.ts'
 
 /** `city` has the published counts; `small` has the same shape in five streets of three districts, for tests. */
@@ -31,11 +32,29 @@ export interface CityTargets {
   serviceCentres: number
   serviceCentresUnderConstruction: number
   jointUndertakings: number
+  /** Projects under way or completed on the day of the case. */
+  projectsCarriedOut: number
+  /** Projects that were only put forward or taken on, or were given up. Our choice, no published figure. */
+  projectsNotCarriedOut: number
 }
+
+/** What each purpose's standard gives, in yuan. */
+export type StandardYuan = Readonly<Record<FundingPurpose, number>>
 
 /** The targets of a size. */
 export function targetsOf(size: CitySize): CityTargets {
   return size === 'city' ? publishedTargets() : smallTargets
+}
+
+/** The published standards of funding; they hold whatever the size of the demo city. */
+export function publishedStandardYuan(): StandardYuan {
+  const published = publishedValues()
+  return {
+    TWO_NEW_CITY: published('funding_two_new_city_minimum'),
+    TWO_NEW_DISTRICT: published('funding_two_new_district_minimum'),
+    COMMUNITY_RUNNING: published('funding_community_per_thousand_households'),
+    COMMUNITY_SERVICE: published('funding_community_service_special'),
+  }
 }
 
 function publishedTargets(): CityTargets {
@@ -65,6 +84,8 @@ function publishedTargets(): CityTargets {
     serviceCentres: published('service_centers'),
     serviceCentresUnderConstruction: published('service_centers_under_construction'),
     jointUndertakings: 1480,
+    projectsCarriedOut: published('projects') + 38, // the case says "more than"
+    projectsNotCarriedOut: 412,
   }
 }
 
@@ -94,4 +115,6 @@ const smallTargets: CityTargets = {
   serviceCentres: 16,
   serviceCentresUnderConstruction: 4,
   jointUndertakings: 40,
+  projectsCarriedOut: 150,
+  projectsNotCarriedOut: 14,
 }

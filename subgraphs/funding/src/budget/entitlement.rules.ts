@@ -96,9 +96,14 @@ function lineOf(year: number, purpose: FundingPurpose, recipients: readonly Reci
   const basis = {
     quantity: recipients.reduce((sum, { quantity }) => sum + quantity, 0),
     recipients: recipients.length,
-    fixedOn: recipients.reduce((late, { fixedOn }) => (fixedOn > late ? fixedOn : late), ''),
+    fixedOn: dayOfLatest(recipients),
   }
   return { year, purpose, basis, ...sumOf(recipients) }
+}
+
+function dayOfLatest(recipients: readonly RecipientFunding[]): string {
+  const days = recipients.map(({ fixedOn }) => fixedOn).sort()
+  return days.at(-1) ?? ''
 }
 
 function sumOf(amounts: readonly FundingAmounts[]): FundingAmounts {
