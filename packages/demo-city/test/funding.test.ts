@@ -155,7 +155,10 @@ describe.each(Object.entries(cities))('%s', (_size, { organizations, funding }) 
       expect(stages.map(({ state }) => state).join(' ')).toMatch(
         /^PROPOSED( TAKEN_ON( UNDER_WAY( COMPLETED)?| TERMINATED)?)?$/,
       )
-      expect(stages.reduce((sum, { paidFen }) => sum + paidFen, 0n)).toBeLessThanOrEqual(budgetFen)
+      expect(stages.map(({ leftOn }) => leftOn)).toEqual([...days.slice(1), null])
+      const paid = stages.map(({ paidFen }) => paidFen)
+      expect(paid).toEqual([...paid].sort((one, other) => Number(one - other)))
+      expect(paid.at(-1)).toBeLessThanOrEqual(budgetFen)
       const completed = stages.at(-1)?.state === 'COMPLETED'
       expect(result !== null).toBe(completed)
       expect(satisfactionPercent === null || completed).toBe(true)

@@ -33,8 +33,10 @@ CREATE TABLE "project_stage" (
 	"sequence" smallint NOT NULL,
 	"state" text NOT NULL,
 	"reached_on" date NOT NULL,
+	"left_on" date,
 	"paid_fen" bigint NOT NULL,
 	CONSTRAINT "project_stage_project_id_sequence_pk" PRIMARY KEY("project_id","sequence"),
+	CONSTRAINT "project_stage_period" CHECK (left_on >= reached_on),
 	CONSTRAINT "project_stage_paid" CHECK (paid_fen >= 0)
 );
 --> statement-breakpoint

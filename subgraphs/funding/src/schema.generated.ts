@@ -412,7 +412,7 @@ export type ProjectStage = {
   state: ProjectState;
   /** 到达日期 / Day on which it was reached */
   reachedOn: Scalars['Date']['output'];
-  /** 本阶段付款 / Paid at this stage */
+  /** 累计已付。到本阶段止 / Paid up to this stage */
   paid: Money;
 };
 

@@ -58,7 +58,7 @@ function book(
 // Most in one document at the beginning of the year, else the rest in summer. Whole yuan, so that the last fen are rounded up.
 function allocationsTo(recipient: Recipient, random: Random): Booking[] {
   const { year } = recipient.basis
-  const yuan = Math.ceil(recipient.dueYuan * shareGranted(recipient, random))
+  const yuan = Math.ceil((recipient.dueYuan * percentGranted(recipient, random)) / 100)
   const first = { day: workdayBetween(random, `${year}-01-20`, `${year}-03-31`), yuan }
   if (random.chance(0.62)) return [first]
   const early = Math.ceil(yuan * (0.5 + random.next() * 0.3))
@@ -69,11 +69,11 @@ function allocationsTo(recipient: Recipient, random: Random): Booking[] {
 // In which districts money was short, and how often by year. The two-new money of city and districts was never short.
 const shortInYear: Readonly<Record<number, number>> = { 2016: 0.15, 2017: 0.08, 2018: 0.04 }
 
-function shareGranted({ basis: { year, purpose }, district }: Recipient, random: Random): number {
-  if (purpose === 'TWO_NEW_CITY' || purpose === 'TWO_NEW_DISTRICT') return 1 + random.integer(0, 4) * 0.05
+function percentGranted({ basis: { year, purpose }, district }: Recipient, random: Random): number {
+  if (purpose === 'TWO_NEW_CITY' || purpose === 'TWO_NEW_DISTRICT') return 100 + 5 * random.integer(0, 4)
   const poverty = 1 / (district?.character.enterprises ?? 1)
-  if (random.chance((shortInYear[year] ?? 0) * poverty ** 2)) return 0.7 + random.integer(0, 5) * 0.05
-  return purpose === 'COMMUNITY_RUNNING' && random.chance(0.25) ? 1 + random.next() * 0.08 : 1
+  if (random.chance((shortInYear[year] ?? 0) * poverty ** 2)) return 70 + 5 * random.integer(0, 5)
+  return purpose === 'COMMUNITY_RUNNING' && random.chance(0.25) ? 100 + random.integer(1, 8) : 100
 }
 
 // Paid out in one to three parts over the next months, the last of a year perhaps in the January after it; a few keep a rest.

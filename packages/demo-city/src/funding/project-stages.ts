@@ -18,8 +18,11 @@ interface Course {
 export function stagesOf(course: Course, random: Random): ProjectStageRow[] {
   const { projectId, fate, mode, proposedOn, budgetYuan } = course
   const stages: ProjectStageRow[] = []
-  const reach = (state: ProjectState, reachedOn: string, yuan = 0) => {
-    stages.push({ projectId, sequence: stages.length + 1, state, reachedOn, paidFen: BigInt(yuan) * 100n })
+  const reach = (state: ProjectState, reachedOn: string, paidYuan = 0) => {
+    const before = stages.at(-1)
+    if (before !== undefined) before.leftOn = reachedOn
+    const paidFen = BigInt(paidYuan) * 100n
+    stages.push({ projectId, sequence: stages.length + 1, state, reachedOn, leftOn: null, paidFen })
     return reachedOn
   }
   reach('PROPOSED', proposedOn)
@@ -34,7 +37,7 @@ export function stagesOf(course: Course, random: Random): ProjectStageRow[] {
   const startedOn = reach('UNDER_WAY', dayAfter(takenOn, [1, 30], random), paidFirst)
   const completedOn = addDays(startedOn, random.integer(...themes[mode].days))
   if (completedOn > caseDay) return stages
-  reach('COMPLETED', completedOn, Math.round(budgetYuan * (0.88 + random.next() * 0.12)) - paidFirst)
+  reach('COMPLETED', completedOn, Math.round(budgetYuan * (0.88 + random.next() * 0.12)))
   return stages
 }
 

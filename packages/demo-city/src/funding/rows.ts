@@ -82,6 +82,8 @@ export interface ProjectStageRow {
   sequence: number
   state: ProjectState
   reachedOn: string
+  leftOn: string | null
+  /** All that was paid up to this stage. */
   paidFen: bigint
 }
 

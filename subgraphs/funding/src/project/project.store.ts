@@ -23,7 +23,7 @@ export interface ProjectList {
 }
 
 export async function projectsById(sql: Sql, ids: readonly string[], day: string): Promise<Project[]> {
-  return sql<Project[]>`select * from ${projectsOn(sql, day)} where project.id = any(${ids}::text[]) and ${known(sql)}`
+  return sql<Project[]>`select ${columns(sql)} from ${projectsOn(sql, day)} where project.id = any(${ids}::text[])`
 }
 
 /** Projects in each region and below, one page each. */
@@ -37,7 +37,7 @@ export async function projectsInRegions(
     select scope.position::int as scope, found.*
     from unnest(${from}::text[], ${to}::text[]) with ordinality as scope (low, high, position)
     cross join lateral (
-      select * from ${projectsOn(sql, list.day)}
+      select ${columns(sql)} from ${projectsOn(sql, list.day)}
       where project.region_code >= scope.low and project.region_code < scope.high and ${matches(sql, filter)}
         and ${onPage(sql, list)}
     ) found
@@ -73,23 +73,21 @@ async function projectsOfCarriers(
     select scope.position::int as scope, found.*
     from unnest(${carriers}::text[]) with ordinality as scope (carrier, position)
     cross join lateral (
-      select * from ${projectsOn(sql, list.day)}
+      select ${columns(sql)} from ${projectsOn(sql, list.day)}
       where project.${sql(column)} = scope.carrier and ${onPage(sql, list)}
     ) found
     order by scope.position, found.id`
   return groupsByScope(carriers, rows)
 }
 
-/** All projects with their last stage by the day; those put forward later have none and are not `known`. */
-function projectsOn(sql: Sql, day: string) {
-  return sql`project cross join lateral (
-    select (array_agg(reached.state order by reached.sequence desc))[1] as state, sum(reached.paid_fen)::bigint as paid_fen
-    from project_stage reached where reached.project_id = project.id and reached.reached_on <= ${day}::date
-  ) stage`
+function columns(sql: Sql) {
+  return sql`project.*, stage.state, stage.paid_fen`
 }
 
-function known(sql: Sql) {
-  return sql`stage.state is not null`
+/** All projects in the stage that they had on a day; those put forward later had none. */
+export function projectsOn(sql: Sql, day: string) {
+  return sql`project join project_stage stage on stage.project_id = project.id
+    and stage.reached_on <= ${day}::date and (stage.left_on is null or stage.left_on > ${day}::date)`
 }
 
 function matches(sql: Sql, filter: ProjectFilter) {
@@ -101,6 +99,6 @@ function matches(sql: Sql, filter: ProjectFilter) {
 }
 
 function onPage(sql: Sql, { page }: ProjectList) {
-  return sql`${known(sql)} and (${page.after}::text is null or project.id > ${page.after}::text)
+  return sql`(${page.after}::text is null or project.id > ${page.after}::text)
     order by project.id limit ${page.limit + 1}`
 }

@@ -30,7 +30,7 @@ export const projects = pgTable(
   ],
 )
 
-/** 项目阶段: a stage that a project reached on a day, with what was paid at it; the last one is the project's state. */
+/** 项目阶段: a project is in a stage from the day it reached it until another day (exclusive); so a day tells its state. */
 export const projectStages = pgTable(
   'project_stage',
   {
@@ -40,10 +40,13 @@ export const projectStages = pgTable(
     sequence: smallint().notNull(),
     state: text().$type<ProjectState>().notNull(),
     reachedOn: date().notNull(),
+    leftOn: date(),
+    /** All that was paid up to this stage. */
     paidFen: bigint({ mode: 'bigint' }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.projectId, table.sequence] }),
+    check('project_stage_period', sql`left_on >= reached_on`),
     check('project_stage_paid', sql`paid_fen >= 0`),
   ],
 )
