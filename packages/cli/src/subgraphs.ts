@@ -1,6 +1,7 @@
 import { createCityServices, loadCityServices } from '@yilian/city-services'
 import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
+import { createFunding, loadFunding } from '@yilian/funding'
 import { createOrganizations, loadOrganizations } from '@yilian/organizations'
 import type { Subgraph } from '@yilian/service-kit'
 import { createSharing, publishCatalogue } from '@yilian/sharing'
@@ -28,4 +29,9 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
   },
   // The catalogue describes the graph, not a city, so the demo city has nothing for it.
   { name: 'sharing', create: createSharing, prepare: publishCatalogue, load: async () => 0 },
+  {
+    name: 'funding',
+    create: createFunding,
+    load: (transaction, city) => loadFunding(transaction, city.funding),
+  },
 ]

@@ -1,3 +1,4 @@
+import type { FundingPurpose } from './funding/rows.ts'
 import { publishedValues } from './published-figures.ts'
 
 /** `city` has the published counts; `small` has the same shape in five streets of three districts, for tests. */
@@ -36,11 +37,29 @@ export interface CityTargets {
   mattersResolvedInSixSteps: number
   mattersOpen: number
   assistanceServices: number
+  /** Projects under way or completed on the day of the case. */
+  projectsCarriedOut: number
+  /** Projects that were only put forward or taken on, or were given up. Our choice, no published figure. */
+  projectsNotCarriedOut: number
 }
+
+/** What each purpose's standard gives, in yuan. */
+export type StandardYuan = Readonly<Record<FundingPurpose, number>>
 
 /** The targets of a size. */
 export function targetsOf(size: CitySize): CityTargets {
   return size === 'city' ? publishedTargets() : smallTargets
+}
+
+/** The published standards of funding; they hold whatever the size of the demo city. */
+export function publishedStandardYuan(): StandardYuan {
+  const published = publishedValues()
+  return {
+    TWO_NEW_CITY: published('funding_two_new_city_minimum'),
+    TWO_NEW_DISTRICT: published('funding_two_new_district_minimum'),
+    COMMUNITY_RUNNING: published('funding_community_per_thousand_households'),
+    COMMUNITY_SERVICE: published('funding_community_service_special'),
+  }
 }
 
 function publishedTargets(): CityTargets {
@@ -74,6 +93,8 @@ function publishedTargets(): CityTargets {
     mattersResolvedInSixSteps: 43,
     mattersOpen: 118,
     assistanceServices: published('red_assistance_services') + 86, // "more than", as above
+    projectsCarriedOut: published('projects') + 38, // the case says "more than"
+    projectsNotCarriedOut: 412,
   }
 }
 
@@ -107,4 +128,6 @@ const smallTargets: CityTargets = {
   mattersResolvedInSixSteps: 6,
   mattersOpen: 9,
   assistanceServices: 160,
+  projectsCarriedOut: 150,
+  projectsNotCarriedOut: 14,
 }

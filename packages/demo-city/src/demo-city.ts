@@ -1,6 +1,8 @@
 import { buildCityServices } from './city-services/city-services.ts'
 import type { CityServicesData } from './city-services/rows.ts'
 import { type CitySize, targetsOf } from './city-targets.ts'
+import { buildFunding } from './funding/funding.ts'
+import type { FundingData } from './funding/rows.ts'
 import { buildOrganizations } from './organizations/organizations.ts'
 import type { PlannedMember } from './organizations/people-plan.ts'
 import type { OrganizationsData } from './organizations/rows.ts'
@@ -9,6 +11,7 @@ import { createRandom } from './random.ts'
 /** The demo city as plain values: for every subgraph the rows of its tables. */
 export interface DemoCity {
   organizations: OrganizationsData
+  funding: FundingData
   /** The members whom the organizations' records name (committee seats, grid teams). */
   people: readonly PlannedMember[]
   cityServices: CityServicesData
@@ -21,7 +24,8 @@ export function buildDemoCity({ size, seed = 'weihai' }: { size: CitySize; seed?
   const organizations = buildOrganizations(targets, random.stream('organizations'))
   return {
     organizations: organizations.data,
-    people: organizations.people.members,
     cityServices: buildCityServices(organizations, targets, random.stream('city-services')),
+    funding: buildFunding(organizations, targets, random.stream('funding')),
+    people: organizations.people.members,
   }
 }

@@ -1,0 +1,2 @@
+export { type FundingData, loadFunding } from './funding.load.ts'
+export { createFunding } from './subgraph.ts'

@@ -1,0 +1,17 @@
+import type { Sql } from '@yilian/database'
+import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import { createLoaders } from './loaders.ts'
+import { resolvers } from './resolvers.ts'
+
+/** 经费: the subgraph over its own database. */
+export function createFunding(sql: Sql): Subgraph {
+  return defineSubgraph({
+    name: 'funding',
+    folder: new URL('../', import.meta.url),
+    resolvers,
+    createLoaders: (request) => createLoaders(sql, request),
+    checkReady: async () => {
+      await sql`select 1`
+    },
+  })
+}
