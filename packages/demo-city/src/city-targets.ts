@@ -1,3 +1,4 @@
+import { type MemberTargets, publishedMemberTargets, smallMemberTargets } from './members/member-targets.ts'
 import { publishedValues } from './published-figures.ts'
 
 /** `city` has the published counts; `small` has the same shape in five streets of three districts, for tests. */
@@ -31,6 +32,7 @@ export interface CityTargets {
   serviceCentres: number
   serviceCentresUnderConstruction: number
   jointUndertakings: number
+  members: MemberTargets
 }
 
 /** The targets of a size. */
@@ -65,6 +67,7 @@ function publishedTargets(): CityTargets {
     serviceCentres: published('service_centers'),
     serviceCentresUnderConstruction: published('service_centers_under_construction'),
     jointUndertakings: 1480,
+    members: publishedMemberTargets(published),
   }
 }
 
@@ -94,4 +97,5 @@ const smallTargets: CityTargets = {
   serviceCentres: 16,
   serviceCentresUnderConstruction: 4,
   jointUndertakings: 40,
+  members: smallMemberTargets,
 }

@@ -1,4 +1,6 @@
 import { type CitySize, targetsOf } from './city-targets.ts'
+import { buildMembers } from './members/members.ts'
+import type { MembersData } from './members/rows.ts'
 import { buildOrganizations } from './organizations/organizations.ts'
 import type { PlannedMember } from './organizations/people-plan.ts'
 import type { OrganizationsData } from './organizations/rows.ts'
@@ -7,6 +9,7 @@ import { createRandom } from './random.ts'
 /** The demo city as plain values: for every subgraph the rows of its tables. */
 export interface DemoCity {
   organizations: OrganizationsData
+  members: MembersData
   /** The members whom the organizations' records name (committee seats, grid teams). */
   people: readonly PlannedMember[]
 }
@@ -14,6 +17,11 @@ export interface DemoCity {
 /** Builds Weihai: real divisions, synthetic people, units and records. The same size and seed give the same city. */
 export function buildDemoCity({ size, seed = 'weihai' }: { size: CitySize; seed?: string }): DemoCity {
   const random = createRandom(`${seed}/${size}`)
-  const organizations = buildOrganizations(targetsOf(size), random.stream('organizations'))
-  return { organizations: organizations.data, people: organizations.people.members }
+  const targets = targetsOf(size)
+  const organizations = buildOrganizations(targets, random.stream('organizations'))
+  return {
+    organizations: organizations.data,
+    members: buildMembers(organizations, targets.members, random.stream('members')),
+    people: organizations.people.members,
+  }
 }
