@@ -1,5 +1,6 @@
 import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
+import { createMembers, loadMembers } from '@yilian/members'
 import { createOrganizations, loadOrganizations } from '@yilian/organizations'
 import type { Subgraph } from '@yilian/service-kit'
 
@@ -16,5 +17,10 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
     name: 'organizations',
     create: createOrganizations,
     load: (transaction, city) => loadOrganizations(transaction, city.organizations),
+  },
+  {
+    name: 'members',
+    create: createMembers,
+    load: (transaction, city) => loadMembers(transaction, city.members),
   },
 ]
