@@ -3,6 +3,7 @@ export { type Connection, connectionOf, type Page, type PageArguments, pageOf } 
 export { type BilingualText, ERROR_CODES, type ErrorCode, graphError, quote } from './errors.ts'
 export { opaqueId } from './opaque-id.ts'
 export { SCALARS } from './scalars.ts'
+export { searchText } from './search-text.ts'
 export { createSubgraphServer } from './server.ts'
 export { readSettings, type Settings } from './settings.ts'
 export {
