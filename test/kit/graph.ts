@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { openGraph, REPOSITORY, SUBGRAPHS } from '@yilian/cli'
-import { dropDatabase } from '@yilian/database'
+import { dropDatabase, type Sql } from '@yilian/database'
 import { createDevelopmentIssuer, createGateway, newDevelopmentKey } from '@yilian/gateway'
 import type { Viewer } from '@yilian/governance'
 import { pino } from 'pino'
 import { inject } from 'vitest'
 
 /** An answer of the graph, with what it cost. */
-export interface Answer {
+export interface Answer<Data = Readonly<Record<string, never>>> {
   readonly status: number
   // The shape is the query's own; tests say what they expect of it.
-  readonly data: Readonly<Record<string, never>> | null
+  readonly data: Data | null
   readonly errors: readonly GraphQLErrorJson[]
   /** Fetches that reached each subgraph. */
   readonly fetches: Readonly<Record<string, number>>
@@ -25,12 +25,19 @@ export interface GraphQLErrorJson {
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string; readonly messageEn: string }
 }
 
+export interface AskOptions {
+  readonly variables?: Record<string, unknown>
+  readonly viewer?: Viewer
+}
+
 /** A whole graph for one test file: its own databases, real HTTP. */
 export interface TestGraph {
   readonly address: string
   /** Asks over HTTP as a viewer; as the public when none is given. */
-  ask(query: string, options?: { variables?: Record<string, unknown>; viewer?: Viewer }): Promise<Answer>
+  ask<Data = Readonly<Record<string, never>>>(query: string, options?: AskOptions): Promise<Answer<Data>>
   tokenFor(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>): Promise<string>
+  /** A subgraph's own database, for rows that the small demo city has none of. */
+  sqlOf(subgraph: string): Sql
   close(): Promise<void>
 }
 
@@ -85,11 +92,12 @@ export async function serveGraph(
   return {
     address,
     tokenFor,
-    ask: async (query, { variables, viewer = PUBLIC } = {}) => {
+    sqlOf: (subgraph) => sqlOf(graph, subgraph),
+    ask: async <Data>(query: string, { variables, viewer = PUBLIC }: AskOptions = {}) => {
       counters.fetches.clear()
       counters.statements.clear()
       const token = viewer.kind === 'PUBLIC' ? null : await tokenFor(viewer)
-      const answer = await post(address, { query, ...(variables && { variables }) }, token)
+      const answer = await post<Data>(address, { query, ...(variables && { variables }) }, token)
       return {
         ...answer,
         fetches: Object.fromEntries(counters.fetches),
@@ -102,14 +110,20 @@ export async function serveGraph(
   }
 }
 
-async function post(address: string, body: unknown, token: string | null) {
+async function post<Data>(address: string, body: unknown, token: string | null) {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
   })
-  const { data = null, errors = [] } = (await response.json()) as { data?: Answer['data']; errors?: GraphQLErrorJson[] }
+  const { data = null, errors = [] } = (await response.json()) as { data?: Data; errors?: GraphQLErrorJson[] }
   return { status: response.status, data, errors }
+}
+
+function sqlOf(graph: Awaited<ReturnType<typeof openGraph>>, subgraph: string): Sql {
+  const found = graph.parts.find(({ part }) => part.name === subgraph)
+  if (found === undefined) throw new Error(`Expected a subgraph of the graph, got ${subgraph}.`)
+  return found.sql
 }
 
 function count(counts: Map<string, number>, name: string): void {
