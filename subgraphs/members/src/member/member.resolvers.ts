@@ -1,4 +1,4 @@
-import { asOfDay, connectionOf, opaqueId, type PageArguments, pageOf } from '@yilian/service-kit'
+import { asOfDay, connectionOf, opaqueId, type PageArguments, pageOf, searchText } from '@yilian/service-kit'
 import type { Context } from '../context.ts'
 import type { MemberFilterInput, MemberResolvers, MembershipResolvers, QueryResolvers } from '../schema.generated.ts'
 
@@ -46,7 +46,7 @@ export async function listMembers(
     kinds: filter?.kinds ?? null,
     checkedIn: filter?.checkedIn ?? null,
     inTalentPool: filter?.inTalentPool ?? null,
-    nameContains: filter?.nameContains ?? null,
+    nameContains: searchText(filter?.nameContains),
     asOf: asOfDay(filter?.asOf, now()),
   }
   const page = pageOf(list)
