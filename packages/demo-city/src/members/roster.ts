@@ -112,7 +112,7 @@ function leaveLater(writer: Writer, enrolled: Enrolled): void {
 
 function enrolLeaver(writer: Writer, home: Home): void {
   const { random } = writer
-  if (home.organization.establishedOn > '2015-12-31') return
+  if (latest(home.organization.establishedOn, home.unit?.row.registeredOn ?? '') > '2015-12-31') return
   const member = writer.person({ kind: home.kind, bornIn: bornIn[home.kind], admittedBy: '2013-06-30' })
   const until = dateBetween(random, '2016-01-04', countingDay[home.kind])
   const died = random.chance(birthYear(member) < 1950 ? 0.85 : 0.1)
