@@ -2,6 +2,7 @@ import { createCityServices, loadCityServices } from '@yilian/city-services'
 import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
 import { createFunding, loadFunding } from '@yilian/funding'
+import { createMembers, loadMembers } from '@yilian/members'
 import { createOrganizations, loadOrganizations } from '@yilian/organizations'
 import type { Subgraph } from '@yilian/service-kit'
 import { createSharing, publishCatalogue } from '@yilian/sharing'
@@ -33,5 +34,10 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
     name: 'funding',
     create: createFunding,
     load: (transaction, city) => loadFunding(transaction, city.funding),
+  },
+  {
+    name: 'members',
+    create: createMembers,
+    load: (transaction, city) => loadMembers(transaction, city.members),
   },
 ]

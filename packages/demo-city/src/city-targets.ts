@@ -1,4 +1,5 @@
 import type { FundingPurpose } from './funding/rows.ts'
+import { type MemberTargets, publishedMemberTargets, smallMemberTargets } from './members/member-targets.ts'
 import { publishedValues } from './published-figures.ts'
 
 /** `city` has the published counts; `small` has the same shape in five streets of three districts, for tests. */
@@ -41,6 +42,7 @@ export interface CityTargets {
   projectsCarriedOut: number
   /** Projects that were only put forward or taken on, or were given up. Our choice, no published figure. */
   projectsNotCarriedOut: number
+  members: MemberTargets
 }
 
 /** What each purpose's standard gives, in yuan. */
@@ -95,6 +97,7 @@ function publishedTargets(): CityTargets {
     assistanceServices: published('red_assistance_services') + 86, // "more than", as above
     projectsCarriedOut: published('projects') + 38, // the case says "more than"
     projectsNotCarriedOut: 412,
+    members: publishedMemberTargets(published),
   }
 }
 
@@ -130,4 +133,5 @@ const smallTargets: CityTargets = {
   assistanceServices: 160,
   projectsCarriedOut: 150,
   projectsNotCarriedOut: 14,
+  members: smallMemberTargets,
 }

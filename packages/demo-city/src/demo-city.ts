@@ -3,6 +3,8 @@ import type { CityServicesData } from './city-services/rows.ts'
 import { type CitySize, targetsOf } from './city-targets.ts'
 import { buildFunding } from './funding/funding.ts'
 import type { FundingData } from './funding/rows.ts'
+import { buildMembers } from './members/members.ts'
+import type { MembersData } from './members/rows.ts'
 import { buildOrganizations } from './organizations/organizations.ts'
 import type { PlannedMember } from './organizations/people-plan.ts'
 import type { OrganizationsData } from './organizations/rows.ts'
@@ -11,10 +13,11 @@ import { createRandom } from './random.ts'
 /** The demo city as plain values: for every subgraph the rows of its tables. */
 export interface DemoCity {
   organizations: OrganizationsData
+  members: MembersData
+  cityServices: CityServicesData
   funding: FundingData
   /** The members whom the organizations' records name (committee seats, grid teams). */
   people: readonly PlannedMember[]
-  cityServices: CityServicesData
 }
 
 /** Builds Weihai: real divisions, synthetic people, units and records. The same size and seed give the same city. */
@@ -24,6 +27,7 @@ export function buildDemoCity({ size, seed = 'weihai' }: { size: CitySize; seed?
   const organizations = buildOrganizations(targets, random.stream('organizations'))
   return {
     organizations: organizations.data,
+    members: buildMembers(organizations, targets.members, random.stream('members')),
     cityServices: buildCityServices(organizations, targets, random.stream('city-services')),
     funding: buildFunding(organizations, targets, random.stream('funding')),
     people: organizations.people.members,

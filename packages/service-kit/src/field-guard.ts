@@ -4,8 +4,8 @@ import { type BilingualText, graphError } from './errors.ts'
 
 type Denial = Extract<ReturnType<typeof mayRead>, { allowed: false }>['reason']
 
-/** Tells in which region a type's values lie; null when a value belongs to no region. */
-export type RegionOf = (source: never) => string | null
+/** Tells in which region a type's values lie, or what its field is asked for; null when that belongs to no region. */
+export type RegionOf = (source: never, args: never) => string | null
 
 /**
  * Puts the reading rule before every classified field of a schema: what the viewer may not read becomes null with a
@@ -27,7 +27,7 @@ export function guardFields(
 }
 
 function guardField(
-  field: GraphQLField<never, { viewer: Viewer }>,
+  field: GraphQLField<never, { viewer: Viewer }, never>,
   coordinate: string,
   classification: Classification,
   regionOf: RegionOf | undefined,
@@ -36,7 +36,7 @@ function guardField(
   if (mayRead({ kind: 'PUBLIC' }, classification, null).allowed) return
   const resolve = field.resolve ?? defaultFieldResolver
   field.resolve = (source, args, context, info) => {
-    const decision = mayRead(context.viewer, classification, regionOf?.(source) ?? null)
+    const decision = mayRead(context.viewer, classification, regionOf?.(source, args) ?? null)
     return decision.allowed
       ? resolve(source, args, context, info)
       : withheld(coordinate, classification, decision.reason)

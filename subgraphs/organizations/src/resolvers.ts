@@ -1,4 +1,4 @@
-import { gridResolvers, jointUndertakingResolvers } from './grid/grid.resolvers.ts'
+import { gridResolvers, gridTeamPostResolvers, jointUndertakingResolvers } from './grid/grid.resolvers.ts'
 import { keyTaskQueries, keyTaskResolvers } from './key-task/key-task.resolvers.ts'
 import {
   committeeSeatResolvers,
@@ -20,6 +20,7 @@ export const resolvers: Resolvers = {
   CommitteeSeat: committeeSeatResolvers,
   Unit: unitResolvers,
   Grid: gridResolvers,
+  GridTeamPost: gridTeamPostResolvers,
   JointUndertaking: jointUndertakingResolvers,
   ServiceCentre: serviceCentreResolvers,
   KeyTask: keyTaskResolvers,

@@ -60,6 +60,8 @@ export type GridTeamPost = {
   id: Scalars['ID']['output'];
   /** 岗位 / Role */
   role: GridTeamRole;
+  /** 任职党员; 由非党员担任或无权查看为 null / The member who holds it; null when held by a non-member or withheld */
+  member: Maybe<Member>;
   /** 起始日期 / Since */
   since: Scalars['Date']['output'];
   /** 截止日期; 在任为 null / Until; null while held */
@@ -126,6 +128,10 @@ export type JointUndertakingEdge = {
   cursor: Scalars['String']['output'];
   /** 五联活动 / Joint undertaking */
   node: JointUndertaking;
+};
+
+export type Member = {
+  id: Scalars['ID']['output'];
 };
 
 /** 重点任务 / A key task of the city's list */
@@ -301,6 +307,8 @@ export type CommitteeSeat = {
   id: Scalars['ID']['output'];
   /** 职务类别 / Role */
   role: CommitteeSeatRole;
+  /** 任职党员; 无权查看为 null / The member; null when withheld */
+  member: Maybe<Member>;
   /** 兼职委员的所在单位; 非兼职为 null / Home unit of a part-time member; null otherwise */
   homeUnit: Maybe<Unit>;
   /** 分工 / Duty; null when none is set */
@@ -949,6 +957,7 @@ export type ResolversTypes = {
   JointUndertakingKind: JointUndertakingKind;
   JointUndertakingConnection: ResolverTypeWrapper<Omit<JointUndertakingConnection, 'edges'> & { edges: Array<ResolversTypes['JointUndertakingEdge']> }>;
   JointUndertakingEdge: ResolverTypeWrapper<Omit<JointUndertakingEdge, 'node'> & { node: ResolversTypes['JointUndertaking'] }>;
+  Member: ResolverTypeWrapper<Member>;
   KeyTask: ResolverTypeWrapper<KeyTaskValue>;
   KeyTaskConnection: ResolverTypeWrapper<Omit<KeyTaskConnection, 'edges'> & { edges: Array<ResolversTypes['KeyTaskEdge']> }>;
   KeyTaskEdge: ResolverTypeWrapper<Omit<KeyTaskEdge, 'node'> & { node: ResolversTypes['KeyTask'] }>;
@@ -1003,6 +1012,7 @@ export type ResolversParentTypes = {
   JointUndertaking: JointUndertakingValue;
   JointUndertakingConnection: Omit<JointUndertakingConnection, 'edges'> & { edges: Array<ResolversParentTypes['JointUndertakingEdge']> };
   JointUndertakingEdge: Omit<JointUndertakingEdge, 'node'> & { node: ResolversParentTypes['JointUndertaking'] };
+  Member: Member;
   KeyTask: KeyTaskValue;
   KeyTaskConnection: Omit<KeyTaskConnection, 'edges'> & { edges: Array<ResolversParentTypes['KeyTaskEdge']> };
   KeyTaskEdge: Omit<KeyTaskEdge, 'node'> & { node: ResolversParentTypes['KeyTask'] };
@@ -1062,6 +1072,7 @@ export type GridResolvers<ContextType = Context, ParentType extends ResolversPar
 export type GridTeamPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridTeamPost'] = ResolversParentTypes['GridTeamPost']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['GridTeamRole'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1085,6 +1096,10 @@ export type JointUndertakingConnectionResolvers<ContextType = Context, ParentTyp
 export type JointUndertakingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JointUndertakingEdge'] = ResolversParentTypes['JointUndertakingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['JointUndertaking'], ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type KeyTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeyTask'] = ResolversParentTypes['KeyTask'], FederationReferenceType extends FederationReferenceTypes['KeyTask'] = FederationReferenceTypes['KeyTask']> = {
@@ -1133,6 +1148,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
 export type CommitteeSeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitteeSeat'] = ResolversParentTypes['CommitteeSeat']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CommitteeSeatRole'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   homeUnit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   duty?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fullTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1312,6 +1328,7 @@ export type Resolvers<ContextType = Context> = {
   JointUndertaking?: JointUndertakingResolvers<ContextType>;
   JointUndertakingConnection?: JointUndertakingConnectionResolvers<ContextType>;
   JointUndertakingEdge?: JointUndertakingEdgeResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
   KeyTask?: KeyTaskResolvers<ContextType>;
   KeyTaskConnection?: KeyTaskConnectionResolvers<ContextType>;
   KeyTaskEdge?: KeyTaskEdgeResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { loadRequired } from '@yilian/database'
-import type { GridResolvers, JointUndertakingResolvers } from '../schema.generated.ts'
+import type { GridResolvers, GridTeamPostResolvers, JointUndertakingResolvers } from '../schema.generated.ts'
 
 export const gridResolvers: GridResolvers = {
   region: ({ regionCode }, _args, { loaders }) => loadRequired(loaders.region, regionCode),
@@ -7,6 +7,10 @@ export const gridResolvers: GridResolvers = {
     organizationId === null ? null : loaders.organization.load(organizationId),
   buildings: ({ regionCode }, _args, { loaders }) => loaders.gridBuildings.load(regionCode),
   team: ({ regionCode }, _args, { loaders }) => loaders.gridTeam.load(regionCode),
+}
+
+export const gridTeamPostResolvers: GridTeamPostResolvers = {
+  member: ({ memberId }) => (memberId === null ? null : { id: memberId }),
 }
 
 export const jointUndertakingResolvers: JointUndertakingResolvers = {

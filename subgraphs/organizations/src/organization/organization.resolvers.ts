@@ -39,6 +39,7 @@ export const organizationResolvers: OrganizationResolvers = {
 }
 
 export const committeeSeatResolvers: CommitteeSeatResolvers = {
+  member: ({ memberId }) => ({ id: memberId }),
   homeUnit: ({ homeUnitUscc }, _args, { loaders }) => (homeUnitUscc === null ? null : loaders.unit.load(homeUnitUscc)),
 }
 

@@ -1,0 +1,6 @@
+import type { OpenActivityResolvers } from '../schema.generated.ts'
+
+export const openActivityResolvers: OpenActivityResolvers = {
+  organization: ({ organizationId }) => ({ id: organizationId }),
+  region: ({ regionCode }) => ({ code: regionCode }),
+}

@@ -1,0 +1,2 @@
+export { loadMembers, type MembersData } from './members.load.ts'
+export { createMembers } from './subgraph.ts'

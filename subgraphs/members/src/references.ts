@@ -1,0 +1,14 @@
+/** Entities that another subgraph owns, as this one knows them: by their key. */
+export interface RegionReference {
+  readonly code: string
+}
+
+export interface UnitReference {
+  readonly uscc: string
+}
+
+export interface OrganizationReference {
+  readonly id: string
+  /** Given where a field requires it, to decide who may read. */
+  readonly region?: RegionReference
+}
