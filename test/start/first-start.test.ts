@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -45,6 +45,8 @@ describe('a first start', () => {
   test('keeps its data in the folder named from where the user stands, a long name with spaces, commas and Chinese', () => {
     expect(Buffer.byteLength(dataDir)).toBeGreaterThan(107)
     expect(existsSync(path.join(dataDir, 'pg/PG_VERSION'))).toBe(true)
+    // And below a folder that nobody but its owner, here often root, may enter.
+    expect(statSync(root).mode & 0o777).toBe(0o700)
   })
 
   test('ends by printing addresses, three queries with the first lines of their answers, and tokens with their life', () => {

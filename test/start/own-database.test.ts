@@ -84,7 +84,7 @@ describe.concurrent('where no database can be had at DATABASE_URL, that is told 
 })
 
 async function isTold(url: string, cause: string): Promise<void> {
-  const city = startCity({ settings: await settings({ DATA_DIR: path.join(root, 'other'), DATABASE_URL: url }) })
+  const city = startCity({ settings: await settings({ DATA_DIR: await newFolder(), DATABASE_URL: url }) })
   expect(await city.ended).toBe(1)
   expect(city.errors()).toMatch(/^无法以 \w+ 连接 DATABASE_URL 所指的数据库 [\d.]+:\d+: /m)
   expect(city.errors()).toMatch(/^Cannot connect as \w+ to the database of DATABASE_URL at [\d.]+:\d+: /m)
