@@ -1,4 +1,5 @@
 import { createCityServices, loadCityServices } from '@yilian/city-services'
+import { createCredit, loadCredit } from '@yilian/credit'
 import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
 import { createFunding, loadFunding } from '@yilian/funding'
@@ -39,5 +40,10 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
     name: 'members',
     create: createMembers,
     load: (transaction, city) => loadMembers(transaction, city.members),
+  },
+  {
+    name: 'credit',
+    create: createCredit,
+    load: (transaction, city) => loadCredit(transaction, city.credit),
   },
 ]

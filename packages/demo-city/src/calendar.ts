@@ -16,6 +16,9 @@ const springFestivals = [
   ['2017-01-27', '2017-02-02'],
   ['2018-02-15', '2018-02-21'],
   ['2019-02-04', '2019-02-10'],
+  ['2024-02-10', '2024-02-17'],
+  ['2025-01-28', '2025-02-04'],
+  ['2026-02-15', '2026-02-23'],
 ] as const
 
 /** A date of record some days later, or earlier where `days` is negative. All dates are 'YYYY-MM-DD'. */

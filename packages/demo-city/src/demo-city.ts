@@ -1,6 +1,8 @@
 import { buildCityServices } from './city-services/city-services.ts'
 import type { CityServicesData } from './city-services/rows.ts'
 import { type CitySize, targetsOf } from './city-targets.ts'
+import { buildCredit } from './credit/credit.ts'
+import type { CreditData } from './credit/rows.ts'
 import { buildFunding } from './funding/funding.ts'
 import type { FundingData } from './funding/rows.ts'
 import { buildMembers } from './members/members.ts'
@@ -16,6 +18,7 @@ export interface DemoCity {
   members: MembersData
   cityServices: CityServicesData
   funding: FundingData
+  credit: CreditData
   /** The members whom the organizations' records name (committee seats, grid teams). */
   people: readonly PlannedMember[]
 }
@@ -30,6 +33,7 @@ export function buildDemoCity({ size, seed = 'weihai' }: { size: CitySize; seed?
     members: buildMembers(organizations, targets.members, random.stream('members')),
     cityServices: buildCityServices(organizations, targets, random.stream('city-services')),
     funding: buildFunding(organizations, targets, random.stream('funding')),
+    credit: buildCredit(organizations, random.stream('credit')),
     people: organizations.people.members,
   }
 }

@@ -1,0 +1,22 @@
+import type { Sql } from '@yilian/database'
+import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import { createLoaders } from './loaders.ts'
+import type { PersonCreditProfile, PersonCreditRecord } from './person/person.store.ts'
+import { resolvers } from './resolvers.ts'
+
+/** 社会信用: the subgraph over its own database. */
+export function createCredit(sql: Sql): Subgraph {
+  return defineSubgraph({
+    name: 'credit',
+    folder: new URL('../', import.meta.url),
+    resolvers,
+    regionOf: {
+      PersonCreditProfile: (profile: PersonCreditProfile) => profile.regionCode,
+      PersonCreditRecord: (record: PersonCreditRecord) => record.regionCode,
+    },
+    createLoaders: (request) => createLoaders(sql, request),
+    checkReady: async () => {
+      await sql`select 1`
+    },
+  })
+}
