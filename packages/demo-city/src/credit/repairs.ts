@@ -94,7 +94,7 @@ function applicationFor(
 /** One objection is still open at the end, so that a disputed record can be seen. */
 function leaveOneOpen({ records, creditObjections }: Repairs, id: string): void {
   const latest = records
-    .filter((record) => record.class === 'SERIOUS' && record.repairedOn === null && record.withdrawnOn === null)
+    .filter((record) => record.class !== 'MINOR' && record.repairedOn === null && record.withdrawnOn === null)
     .reduce((one, other) => (one.documentDate >= other.documentDate ? one : other))
   creditObjections.push({
     id,
