@@ -26,7 +26,7 @@ test.each<[string, Counted[1], Counted[2], string, number]>([
   ['a commendation', [], [award], 'A', 1025],
   ['a commendation and a general record', [general], [award], 'B', 965],
   ['a general record', [general], [], 'C', 940],
-  ['exactly on the threshold', [general, general], [award, award, award, award, award, award], 'A', 1030],
+  ['exactly on a threshold', [{ class: 'SERIOUS', itemCode: 'ANY' }], [award, award], 'C', 850],
   ['an item that weighs more than its class', [{ class: 'GENERAL', itemCode: 'WAGES' }], [], 'C', 880],
   ['a serious record', [{ class: 'SERIOUS', itemCode: 'ANY' }], [], 'D', 800],
 ])('%s', (_name, records, commendations, level, points) => {
