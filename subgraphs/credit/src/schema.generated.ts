@@ -1,6 +1,6 @@
 // Generated from the schemas below subgraphs/. Change those, then compose again.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RegionKey as RegionValue, UnitKey as UnitValue, CreditProfile as CreditProfileValue, CreditCommendation as CreditCommendationValue, CreditPledge as CreditPledgeValue } from './profile/profile.store.ts';
+import type { RegionKey as RegionValue, DepartmentKey as DepartmentValue, UnitKey as UnitValue, CreditProfile as CreditProfileValue, CreditCommendation as CreditCommendationValue, CreditPledge as CreditPledgeValue } from './profile/profile.store.ts';
 import type { CreditMeasure as CreditMeasureValue, CreditMeasureList as CreditMeasureListValue, CreditListedMeasure as CreditListedMeasureValue } from './measure/measure.store.ts';
 import type { CreditDataItem as CreditDataItemValue } from './data-item/data-item.store.ts';
 import type { CreditRecord as CreditRecordValue, CreditRepairApplication as CreditRepairApplicationValue, CreditObjection as CreditObjectionValue } from './record/record.store.ts';
@@ -40,6 +40,10 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
   /** 本页末项的游标 / Cursor of the last item of this page */
   endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type Department = {
+  code: Scalars['ID']['output'];
 };
 
 /** 信用等级评定规则 / A published rule of grading */
@@ -123,8 +127,8 @@ export type CreditDataItem = {
   kind: CreditDataItemKind;
   /** 列入依据 / Legal basis */
   legalBasis: Scalars['String']['output'];
-  /** 认定部门代码 / Code of the determining department */
-  determiningDepartmentCode: Scalars['String']['output'];
+  /** 认定部门 / Determining department */
+  determiningDepartment: Maybe<Department>;
   /** 列入日期 / First day on the list */
   inForceFrom: Scalars['Date']['output'];
   /** 移出日期; 仍在清单上为 null / Day from which it is off the list; null while listed */
@@ -226,8 +230,8 @@ export type PersonCreditRecord = {
   documentDate: Maybe<Scalars['Date']['output']>;
   /** 认定文书号 / Number of the document */
   documentNumber: Maybe<Scalars['String']['output']>;
-  /** 认定单位代码 / Code of the determining department */
-  determiningDepartmentCode: Maybe<Scalars['String']['output']>;
+  /** 认定单位 / Determining department */
+  determiningDepartment: Maybe<Department>;
   /** 停止使用日期。自该日起不得查询、使用 / Day from which it may no longer be queried or used */
   usableUntil: Maybe<Scalars['Date']['output']>;
 };
@@ -318,8 +322,8 @@ export type CreditCommendation = {
   awardedOn: Scalars['Date']['output'];
   /** 有效期至; 长期为 null / Day from which it no longer holds; null when it has no end */
   validTo: Maybe<Scalars['Date']['output']>;
-  /** 认定单位代码 / Code of the determining department */
-  determiningDepartmentCode: Scalars['String']['output'];
+  /** 认定单位 / Determining department */
+  determiningDepartment: Maybe<Department>;
 };
 
 /** 信用承诺 / A pledge */
@@ -359,8 +363,8 @@ export type CreditMeasure = {
   list: CreditMeasureList;
   /** 惩戒所依失信记录; 激励为 null / Record that a sanction rests on; null for an incentive */
   record: Maybe<CreditRecord>;
-  /** 实施单位代码 / Code of the department that takes it */
-  departmentCode: Scalars['String']['output'];
+  /** 实施单位 / Department that takes it */
+  department: Maybe<Department>;
   /** 实施日期 / First day */
   inForceFrom: Scalars['Date']['output'];
   /** 解除日期; 未定为 null / Day from which it no longer holds; null while it has no end */
@@ -481,8 +485,8 @@ export type CreditRecord = {
   documentDate: Scalars['Date']['output'];
   /** 认定文书号 / Number of the document */
   documentNumber: Scalars['String']['output'];
-  /** 认定单位代码 / Code of the determining department */
-  determiningDepartmentCode: Scalars['String']['output'];
+  /** 认定单位 / Determining department */
+  determiningDepartment: Maybe<Department>;
   /** 公示期限 / Window of publication by the rules in force today */
   publication: CreditPublicationWindow;
   /** 是否有未办结异议 / True while an objection is open */
@@ -854,8 +858,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  CreditGradeRule: ResolverTypeWrapper<CreditGradeRuleValue>;
+  Department: ResolverTypeWrapper<DepartmentValue>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreditGradeRule: ResolverTypeWrapper<CreditGradeRuleValue>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditGradeCriterion: ResolverTypeWrapper<CreditGradeCriterion>;
   CreditGradeThreshold: ResolverTypeWrapper<CreditGradeThreshold>;
@@ -916,8 +921,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
-  CreditGradeRule: CreditGradeRuleValue;
+  Department: DepartmentValue;
   ID: Scalars['ID']['output'];
+  CreditGradeRule: CreditGradeRuleValue;
   Int: Scalars['Int']['output'];
   CreditGradeCriterion: CreditGradeCriterion;
   CreditGradeThreshold: CreditGradeThreshold;
@@ -980,6 +986,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CreditGradeRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditGradeRule'] = ResolversParentTypes['CreditGradeRule'], FederationReferenceType extends FederationReferenceTypes['CreditGradeRule'] = FederationReferenceTypes['CreditGradeRule']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CreditGradeRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
   version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1022,7 +1032,7 @@ export type CreditDataItemResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CreditDataItemKind'], ParentType, ContextType>;
   legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  determiningDepartmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  determiningDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   inForceFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   inForceTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1070,7 +1080,7 @@ export type PersonCreditRecordResolvers<ContextType = Context, ParentType extend
   occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   documentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  determiningDepartmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  determiningDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   usableUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
@@ -1109,7 +1119,7 @@ export type CreditCommendationResolvers<ContextType = Context, ParentType extend
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   awardedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  determiningDepartmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  determiningDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
 };
 
 export type CreditPledgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditPledge'] = ResolversParentTypes['CreditPledge'], FederationReferenceType extends FederationReferenceTypes['CreditPledge'] = FederationReferenceTypes['CreditPledge']> = {
@@ -1127,7 +1137,7 @@ export type CreditMeasureResolvers<ContextType = Context, ParentType extends Res
   listed?: Resolver<ResolversTypes['CreditListedMeasure'], ParentType, ContextType>;
   list?: Resolver<ResolversTypes['CreditMeasureList'], ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['CreditRecord']>, ParentType, ContextType>;
-  departmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   inForceFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   inForceTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1181,7 +1191,7 @@ export type CreditRecordResolvers<ContextType = Context, ParentType extends Reso
   occurredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   documentDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  determiningDepartmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  determiningDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   publication?: Resolver<ResolversTypes['CreditPublicationWindow'], ParentType, ContextType>;
   disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   repairApplications?: Resolver<Maybe<Array<ResolversTypes['CreditRepairApplication']>>, ParentType, ContextType>;
@@ -1292,6 +1302,7 @@ export type Resolvers<ContextType = Context> = {
   CreditCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
   CreditGradeRule?: CreditGradeRuleResolvers<ContextType>;
   CreditGradeCriterion?: CreditGradeCriterionResolvers<ContextType>;
   CreditGradeThreshold?: CreditGradeThresholdResolvers<ContextType>;

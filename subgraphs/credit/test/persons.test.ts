@@ -82,7 +82,7 @@ describe.each(viewers.map((viewer) => [JSON.stringify(viewer), viewer] as const)
   test('reads a person’s record by its key under the same rule, and none that has ended', async () => {
     const query = `query ($representations: [_Any!]!) {
       _entities(representations: $representations) {
-        ... on PersonCreditRecord { class occurredOn documentDate documentNumber determiningDepartmentCode item { name } }
+        ... on PersonCreditRecord { class occurredOn documentDate documentNumber determiningDepartment { code } item { name } }
       }
     }`
     const { data } = await database.ask(query, {

@@ -45,7 +45,7 @@ describe('units with their credit', () => {
         unit(uscc: $uscc) {
           name
           credit { records { edges { node {
-            documentDate disputed unit { name } item { kind } publication { from until rules { countedFrom } }
+            documentDate disputed unit { name } item { kind determiningDepartment { name } } determiningDepartment { name } publication { from until rules { countedFrom } }
           } } } }
         }
       }`,
@@ -53,7 +53,8 @@ describe('units with their credit', () => {
     )
     for (const { node } of unit.credit.records.edges) {
       expect(node.unit).toEqual({ name: unit.name })
-      expect(node.item).toEqual({ kind: 'DISCREDIT' })
+      expect(node.item).toEqual({ kind: 'DISCREDIT', determiningDepartment: node.determiningDepartment })
+      expect(node.determiningDepartment).toEqual({ name: expect.any(String) })
       expect(node.publication.from).toBe(node.documentDate)
       expect(node.publication.until > clock).toBe(true)
       expect(node.publication.rules).toEqual([{ countedFrom: 'DOCUMENT' }, { countedFrom: 'ACT' }])
@@ -138,6 +139,7 @@ interface Shown {
   documentDate: string
   unit: unknown
   item: unknown
+  determiningDepartment: unknown
   publication: { from: string; until: string; rules: unknown[] }
 }
 

@@ -10,4 +10,5 @@ export const dataItemQueries: Pick<QueryResolvers, 'creditDataItems'> = {
 
 export const creditDataItemResolvers: CreditDataItemResolvers = {
   __resolveReference: ({ code }, { loaders }) => loaders.dataItem.load(code),
+  determiningDepartment: ({ determiningDepartmentCode: code }) => ({ code }),
 }

@@ -13,6 +13,7 @@ export const creditMeasureListResolvers: CreditMeasureListResolvers = {
 
 export const creditMeasureResolvers: CreditMeasureResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.measure.load(id),
+  department: ({ departmentCode }) => ({ code: departmentCode }),
   list: ({ listVersion }, _args, { loaders }) => loadRequired(loaders.measureList, listVersion),
   record: ({ recordId }, _args, { loaders }) => (recordId === null ? null : loaders.record.load(recordId)),
 }

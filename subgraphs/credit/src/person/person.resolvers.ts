@@ -19,6 +19,7 @@ export const personCreditProfileResolvers: PersonCreditProfileResolvers = {
 
 export const personCreditRecordResolvers: PersonCreditRecordResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.personRecord.load(id),
+  determiningDepartment: ({ determiningDepartmentCode: code }) => ({ code }),
   item: ({ itemCode }, _args, { loaders }) => loaders.dataItem.load(itemCode),
   usableUntil: (record, _args, { loaders }) => windowOn(loaders.today, record, publicationRules)?.until ?? null,
 }

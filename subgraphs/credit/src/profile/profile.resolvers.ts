@@ -41,6 +41,7 @@ export const creditProfileResolvers: CreditProfileResolvers = {
 
 export const creditCommendationResolvers: CreditCommendationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.commendation.load(id),
+  determiningDepartment: ({ determiningDepartmentCode: code }) => ({ code }),
   item: ({ itemCode }, _args, { loaders }) => loadRequired(loaders.dataItem, itemCode),
 }
 

@@ -6,12 +6,15 @@ export type CreditProfile = typeof creditProfiles.$inferSelect
 export type CreditCommendation = typeof creditCommendations.$inferSelect
 export type CreditPledge = typeof creditPledges.$inferSelect
 
-/** What this subgraph knows of a region or a unit of another's: its key. */
+/** What this subgraph knows of a region, a unit or a department of another's: its key. */
 export interface RegionKey {
   readonly code: string
 }
 export interface UnitKey {
   readonly uscc: string
+}
+export interface DepartmentKey {
+  readonly code: string
 }
 
 export async function profilesByUscc(sql: Sql, usccs: readonly string[]): Promise<CreditProfile[]> {

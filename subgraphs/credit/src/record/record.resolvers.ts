@@ -6,6 +6,7 @@ import type { CreditRecordResolvers, CreditRepairApplicationResolvers } from '..
 export const creditRecordResolvers: CreditRecordResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.record.load(id),
   unit: ({ uscc }) => ({ uscc }),
+  determiningDepartment: ({ determiningDepartmentCode: code }) => ({ code }),
   item: ({ itemCode }, _args, { loaders }) => loadRequired(loaders.dataItem, itemCode),
   publication: (record, _args, { loaders }) => {
     const window = windowOn(loaders.today, record, publicationRules)
