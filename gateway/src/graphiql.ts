@@ -73,6 +73,6 @@ export async function serveGraphiql(server: FastifyInstance): Promise<void> {
 function pageWithQueries(): string {
   // `<` escaped, or a query could end the script element that carries it.
   const queries = JSON.stringify(exampleQueries().map(({ query }) => query)).replaceAll('<', '\\u003c')
-  // Given as a function, since `$` of the queries' variables means something in a replacement.
+  // Given as a function, since some `$` mean something in a replacement, and queries are full of them.
   return readFileSync(new URL('page.html', PAGE_FOLDER), 'utf8').replace('EXAMPLE_QUERIES', () => queries)
 }

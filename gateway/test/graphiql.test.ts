@@ -47,10 +47,7 @@ describe('the GraphiQL page', () => {
     expect([second.statusCode, second.body]).toEqual([304, ''])
   })
 
-  test.each(['index.js', 'page.html', 'index.umd.js.map', '../package.json', '%2e%2e/package.json'])(
-    'serves nothing else of those folders: %s',
-    async (file) => {
-      expect((await server.inject(`/graphiql/${file}`)).statusCode).toBe(404)
-    },
-  )
+  test.each(['index.js', 'page.html', 'index.umd.js.map'])('serves nothing else of those folders: %s', async (file) => {
+    expect((await server.inject(`/graphiql/${file}`)).statusCode).toBe(404)
+  })
 })
