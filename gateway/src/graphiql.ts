@@ -1,40 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 const QUERIES_FOLDER = new URL('../queries/', import.meta.url)
-// Everything comes from this server: the networks this runs in have no way out.
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'"
+const PAGE_FOLDER = new URL('../page/', import.meta.url)
+// Everything comes from this server: the networks this runs in have no way out. GraphiQL writes style elements of its own.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 const SERVED_FILES = new Set([
   '/index.umd.js',
   '/style.css',
   '/react.production.min.js',
   '/react-dom.production.min.js',
+  '/page.css',
+  '/start.mjs',
 ])
-
-const PAGE = `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<title>一联 · GraphiQL</title>
-<link rel="stylesheet" href="/graphiql/style.css">
-<style>html, body, #graphiql { height: 100%; margin: 0 } #notice { font: 14px sans-serif; padding: 6px 12px; background: #fff7e6 }
-#graphiql { height: calc(100% - 32px) }</style>
-</head>
-<body>
-<div id="notice">演示城市：人员、单位与记录均为合成数据；区划与公布数字真实。/ Demo city: people, units and records are synthetic; divisions and published figures are real.</div>
-<div id="graphiql"></div>
-<script src="/graphiql/react.production.min.js"></script>
-<script src="/graphiql/react-dom.production.min.js"></script>
-<script src="/graphiql/index.umd.js"></script>
-<script src="/graphiql/start.js"></script>
-</body>
-</html>
-`
 
 /** A query that people would write, as the page and the README show it. */
 export interface ExampleQuery {
@@ -56,28 +49,30 @@ export async function serveGraphiql(server: FastifyInstance): Promise<void> {
   await server.register(fastifyStatic, {
     // Their package.json names only the main file; the ready-made ones lie beside it.
     root: [
+      fileURLToPath(PAGE_FOLDER),
       dirname(require.resolve('graphiql')),
       join(dirname(require.resolve('react')), 'umd'),
       join(dirname(require.resolve('react-dom')), 'umd'),
     ],
     prefix: '/graphiql/',
     allowedPath: (path) => SERVED_FILES.has(path),
+    // No name changes with its content: a browser keeps the files, but asks each time whether they still hold.
+    cacheControl: false,
+    setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
   })
-  server.get('/graphiql/start.js', async (_request, reply) => reply.type('text/javascript').send(startScript()))
+  const page = pageWithQueries()
   server.get('/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('content-security-policy', CONTENT_SECURITY_POLICY).send(PAGE),
+    reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', CONTENT_SECURITY_POLICY)
+      .header('cache-control', 'no-cache')
+      .send(page),
   )
 }
 
-function startScript(): string {
-  const tabs = exampleQueries().map(({ query }) => ({ query, headers: '{}' }))
-  return `ReactDOM.createRoot(document.getElementById('graphiql')).render(
-  React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-    defaultTabs: ${JSON.stringify(tabs)},
-    defaultEditorToolsVisibility: 'headers',
-    shouldPersistHeaders: false,
-  }),
-)
-`
+function pageWithQueries(): string {
+  // `<` escaped, or a query could end the script element that carries it.
+  const queries = JSON.stringify(exampleQueries().map(({ query }) => query)).replaceAll('<', '\\u003c')
+  // Given as a function, since some `$` mean something in a replacement, and queries are full of them.
+  return readFileSync(new URL('page.html', PAGE_FOLDER), 'utf8').replace('EXAMPLE_QUERIES', () => queries)
 }

@@ -2,3 +2,8 @@
 export function postgresBinaries(): string | undefined {
   return process.env.PG_BIN || undefined
 }
+
+/** The browser to test the page in; CHROMIUM_PATH names another than Debian's. */
+export function chromiumPath(): string {
+  return process.env.CHROMIUM_PATH || '/usr/bin/chromium'
+}

@@ -1,0 +1,52 @@
+/* global React, ReactDOM, GraphiQL */
+// Runs in the browser: GraphiQL with the example queries in its tabs and a place for a token.
+
+const queries = JSON.parse(document.getElementById('example-queries').textContent)
+const headersToFillIn = '{\n  "Authorization": "Bearer "\n}'
+
+ReactDOM.createRoot(document.getElementById('graphiql')).render(
+  React.createElement(GraphiQL, {
+    fetcher: GraphiQL.createFetcher({ url: '/graphql', fetch: ask, enableIncrementalDelivery: false }),
+    defaultTabs: queries.map((query) => ({ query, headers: headersToFillIn })),
+    defaultHeaders: headersToFillIn,
+    defaultEditorToolsVisibility: 'headers',
+    storage: storageWithoutTokens(),
+    shouldPersistHeaders: false,
+    showPersistHeadersSettings: false,
+  }),
+)
+
+/** `fetch`, whose failures GraphiQL can show the way it shows the graph's own errors. */
+async function ask(url, { headers, ...request }) {
+  const response = await fetch(url, { ...request, headers: withoutEmptyToken(headers) }).catch((error) => {
+    throw failure(`请求没有送达服务器: ${error.message}`, `The request did not reach the server: ${error.message}`)
+  })
+  if (response.headers.get('content-type')?.includes('json')) return response
+  throw failure(
+    `服务器的回答不是 JSON (HTTP ${response.status})`,
+    `The server's answer is not JSON (HTTP ${response.status}).`,
+  )
+}
+
+/** Who filled in no token is the public; sent as it stands, the header would be refused. */
+function withoutEmptyToken(headers) {
+  const isEmptyToken = ([name, value]) => name.toLowerCase() === 'authorization' && /^Bearer\s*$/i.test(value)
+  return Object.fromEntries(Object.entries(headers).filter((header) => !isEmptyToken(header)))
+}
+
+/** The browser's storage outlives the window, and GraphiQL's history would keep the headers of each request there. */
+function storageWithoutTokens() {
+  const token = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g
+  return {
+    getItem: (name) => localStorage.getItem(name),
+    setItem: (name, value) => localStorage.setItem(name, value.replace(token, '')),
+    removeItem: (name) => localStorage.removeItem(name),
+    get length() {
+      return localStorage.length
+    },
+  }
+}
+
+function failure(message, messageEn) {
+  return { message, extensions: { messageEn } }
+}
