@@ -1,2 +1,2 @@
-export { loadMembers, type MembersData } from './members.load.ts'
+export { loadMembers } from './members.load.ts'
 export { createMembers } from './subgraph.ts'

@@ -27,6 +27,16 @@ describe('the figures of members', () => {
     },
   )
 
+  test('whoever leaves on a day is no longer counted on it, whoever comes is', async () => {
+    const left = required(city.memberships.find(({ kind, until }) => kind === 'STREET' && until !== null))
+    const movedOn = required(city.memberCheckIns.find(({ until }) => until !== null))
+    for (const [code, day] of [
+      [left.regionCode, left.until],
+      [movedOn.regionCode, movedOn.until],
+    ] as const)
+      expect(await figuresOf([code], day ?? '')).toEqual(new Map([[code, countByHand(code, day ?? '')]]))
+  })
+
   test('a district has what its streets, towns and its own organizations have: nobody is counted twice', async () => {
     const districts = regions.filter(({ parentCode }) => parentCode === CITY).map(({ code }) => code)
     const figures = await figuresOf([CITY, ...districts], CASE_DAY)
