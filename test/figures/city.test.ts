@@ -22,7 +22,7 @@ beforeAll(async () => {
   })
   console.log(`loaded the city, ${loaded} rows, in ${((performance.now() - start) / 1000).toFixed(1)} s`)
   graph = await serveGraph(opened, () => new Date(), { fetches: new Map(), statements: new Map() })
-})
+}, 300_000)
 afterAll(async () => {
   await graph?.close()
   await opened?.close()

@@ -47,7 +47,7 @@ describe.each(names)('the role of %s', (name) => {
   test.each([
     ['create database', 'create database stolen'],
     ['create a role', 'create role stolen'],
-    ['take on another role', `set role ${names.find((other) => other !== name) ?? 'postgres'}`],
+    ['take on another role', `set role "${names.find((other) => other !== name) ?? stranger}"`],
     ['become the administrator', `set role "${decodeURIComponent(new URL(adminUrl).username)}"`],
     ['read files of the server', "select pg_read_file('/etc/passwd')"],
     ['run programs on the server', "copy (select 1) to program 'cat'"],

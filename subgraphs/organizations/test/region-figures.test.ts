@@ -122,6 +122,20 @@ describe('reported statistics', () => {
     await sql`delete from region_statistic where source = 'later'`
   })
 
+  test('a rate that a district reports is its own and adds nothing to the city', async () => {
+    const sql = graph.sqlOf('organizations')
+    await sql`insert into region_statistic (region_code, measure, reported_on, value, source)
+      values ('371002000000', 'URBANIZATION_RATE', '2018-01-01', 80.5, 'district')`
+    const { data } =
+      await graph.ask(`{ city: region(code: "${CITY}") { statistics { urbanizationRate { value reports } } }
+      district: region(code: "371002000000") { statistics { urbanizationRate { value reports } } } }`)
+    expect(data).toEqual({
+      city: { statistics: { urbanizationRate: { value: '66.46', reports: 1 } } },
+      district: { statistics: { urbanizationRate: { value: '80.5', reports: 1 } } },
+    })
+    await sql`delete from region_statistic where source = 'district'`
+  })
+
   test('before the first report, and where nobody reports, there is none', async () => {
     const { data } = await graph.ask(`{
       early: region(code: "${CITY}") { statistics(asOf: "1950-01-01") { households { value } population { value } urbanizationRate { value } } }

@@ -128,6 +128,12 @@ describe('filters', () => {
     }
   })
 
+  test.each(['STREET', 'URBAN_COMMUNITY'])('designation %s, stand-ins included', async (designation) => {
+    const held = regionDesignations.filter((row) => row.designation === designation).map((row) => row.regionCode)
+    const query = `{ regions(filter: { designation: ${designation} }, first: 100) { edges { node { code } } } }`
+    expect(await codesOf(query)).toEqual(held.sort())
+  })
+
   test('an empty list of kinds finds nothing, null holds for all', async () => {
     expect(await codesOf('{ regions(filter: { kinds: [] }) { edges { node { code } } } }')).toEqual([])
     const all = await codesOf('{ regions(filter: { kinds: null, nameContains: null }) { edges { node { code } } } }')
