@@ -40,10 +40,10 @@ export function graphError(code: ErrorCode, text: BilingualText, details: Record
   return new GraphQLError(text.zh, { extensions: { code, messageEn: text.en, ...details } })
 }
 
-/** Shows a caller's own text inside an error: quoted, cut at 40 characters, without control characters. */
+/** Shows a caller's own text inside an error: quoted, cut at 40 characters, without what cannot be seen or turns the line around. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  const printable = text.replace(/\p{Cc}/gu, '�')
+  const printable = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '�')
   const characters = [...printable]
   return `"${characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : printable}"`
 }

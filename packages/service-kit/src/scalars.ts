@@ -32,12 +32,29 @@ const date = textScalar('Date', (text) =>
       }),
 )
 
-const dateTime = new GraphQLScalarType({
-  name: 'DateTime',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
-})
+const dateTime = textScalar(
+  'DateTime',
+  (text) => {
+    const instant = /^(.{10})T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(text) ? new Date(text) : null
+    return instant && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(instant.getTime())
+      ? instant
+      : refusal('INVALID_DATE', {
+          zh: `时刻应为 UTC, 格式 YYYY-MM-DDThh:mm:ssZ; 收到 ${quote(text)}`,
+          en: `Expected an instant in UTC as YYYY-MM-DDThh:mm:ssZ; got ${quote(text)}.`,
+        })
+  },
+  (value) => (value instanceof Date ? value.toISOString() : String(value)),
+)
 
-const fen = new GraphQLScalarType({ name: 'Fen', serialize: String })
+// 18 digits stay inside PostgreSQL's bigint.
+const fen = textScalar('Fen', (text) =>
+  /^(0|-?[1-9]\d{0,17})$/.test(text)
+    ? BigInt(text)
+    : refusal('BAD_USER_INPUT', {
+        zh: `金额应为以分计的整数, 十进制, 至多 18 位; 收到 ${quote(text)}`,
+        en: `Expected a whole number of fen in at most 18 decimal digits; got ${quote(text)}.`,
+      }),
+)
 
 /** How the graph reads and writes its own scalars; the same in the gateway, which refuses early, and in each subgraph. */
 export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
@@ -50,19 +67,24 @@ export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
 
 /** True for a day that exists in the Gregorian calendar, written YYYY-MM-DD. */
 export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  // PostgreSQL has no year 0.
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const instant = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
-function textScalar(name: string, parse: (text: string) => string): GraphQLScalarType<string, string> {
-  const parseValue = (value: unknown): string =>
+function textScalar<Value>(
+  name: string,
+  parse: (text: string) => Value,
+  serialize: (value: unknown) => string = String,
+): GraphQLScalarType<Value, string> {
+  const parseValue = (value: unknown): Value =>
     typeof value === 'string' ? parse(value) : wrongType(name, JSON.stringify(value))
   return new GraphQLScalarType({
     name,
     parseValue,
     parseLiteral: (node) => (node.kind === Kind.STRING ? parse(node.value) : wrongType(name, literalText(node))),
-    serialize: String,
+    serialize,
   })
 }
 

@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { type DocumentNode, execute, GraphQLError, parse, validate } from 'graphql'
 import { type ErrorCode, graphError } from './errors.ts'
 import type { Subgraph } from './subgraph.ts'
-import { VIEWER_HEADER, verifyViewer } from './viewer-signature.ts'
+import { assertSignatureKey, VIEWER_HEADER, verifyViewer } from './viewer-signature.ts'
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024
 
@@ -18,6 +18,7 @@ export interface SubgraphServerOptions {
  * `_entities` and introspection are doors like any other.
  */
 export function createSubgraphServer(subgraph: Subgraph, options: SubgraphServerOptions): FastifyInstance {
+  assertSignatureKey(options.signatureKey)
   const server = Fastify({ bodyLimit: MAX_BODY_BYTES })
   // The signature covers the exact bytes, so the body stays text until it is verified.
   server.removeAllContentTypeParsers()

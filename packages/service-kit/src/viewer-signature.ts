@@ -51,9 +51,14 @@ export function verifyViewer(
   return { viewer: signed.viewer, traceId: signed.traceId }
 }
 
-function mac(payload: string, key: Buffer): Buffer {
+/** A key that can be guessed would let anybody be anybody. */
+export function assertSignatureKey(key: Buffer): void {
   if (key.length < MIN_KEY_BYTES)
     throw new Error(`Expected a signature key of at least ${MIN_KEY_BYTES} bytes, but got ${key.length}.`)
+}
+
+function mac(payload: string, key: Buffer): Buffer {
+  assertSignatureKey(key)
   return createHmac('sha256', key).update(payload).digest()
 }
 

@@ -42,7 +42,7 @@ describe("a residents' matter", () => {
     })
   })
 
-  test.each(['', 'mat_', 'org_000000000000', 'mat_00000000000A', 'mat_0000000000000', 'mat_00000000000\0'])(
+  test.each(['', 'mat_', 'org_000000000000', 'mat_00000000000A', 'mat_0000000000000'])(
     'of the badly formed id %j is refused',
     async (id) => {
       const { errors } = await graph.ask('query ($id: ID!) { matter(id: $id) { title } }', { variables: { id } })

@@ -170,6 +170,8 @@ describe('bad input', () => {
     ['a page of none', '{ catalogue(first: 0) { pageInfo { hasNextPage } } }', 'PAGE_SIZE_OUT_OF_RANGE'],
     ['a page of too many', '{ catalogue(first: 101) { pageInfo { hasNextPage } } }', 'PAGE_SIZE_OUT_OF_RANGE'],
     ['a foreign cursor', '{ catalogue(after: "WH-SHA-001") { pageInfo { hasNextPage } } }', 'INVALID_CURSOR'],
+    ['NUL in a text', '{ catalogue(filter: { text: "a\\u0000" }) { pageInfo { hasNextPage } } }', 'BAD_USER_INPUT'],
+    ['NUL in a code', '{ catalogueEntry(code: "WH-SHA-001\\u0000") { name } }', 'BAD_USER_INPUT'],
     [
       'an unknown class',
       '{ catalogue(filter: { sharingClass: OPEN }) { pageInfo { hasNextPage } } }',

@@ -1,4 +1,4 @@
-import { connectionOf, pageOf } from '@yilian/service-kit'
+import { connectionOf, pageOf, searchText } from '@yilian/service-kit'
 import type {
   CatalogueEntryResolvers,
   CatalogueFilterInput,
@@ -41,6 +41,6 @@ function catalogueFilter(filter: CatalogueFilterInput | null | undefined): Catal
   return {
     sharingClass: filter?.sharingClass ?? null,
     department: filter?.department ?? null,
-    text: filter?.text ?? null,
+    text: searchText(filter?.text),
   }
 }

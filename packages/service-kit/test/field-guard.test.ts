@@ -1,0 +1,118 @@
+import { parseDivisionCode, readableLevels, type Viewer } from '@yilian/governance'
+import { type ExecutionResult, graphql } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { ERROR_CODES } from '../src/index.ts'
+import { LEVEL_FIELDS, RESIDENTS, residentsSubgraph } from './residents.ts'
+
+const NOW = new Date('2026-03-02T01:00:00Z')
+const FIELDS = Object.keys(LEVEL_FIELDS) as (keyof typeof LEVEL_FIELDS)[]
+const VIEWERS: Viewer[] = [
+  { kind: 'PUBLIC' },
+  { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ' },
+  { kind: 'OFFICER', subject: 's', region: division('371000000000') },
+  { kind: 'OFFICER', subject: 's', region: division('371002000000') },
+  { kind: 'OFFICER', subject: 's', region: division('371002001001') },
+  { kind: 'AUDITOR', subject: 's' },
+]
+/** Every way to the three residents; `_entities` is the gateway's own door. */
+const WAYS = {
+  'a root field': (fields: string) => `{ found: residents { ${fields} } }`,
+  'an alias': (fields: string) => `{ found: residents { ${fields.replace(/(\w+)/g, 'as_$1: $1')} } }`,
+  'a fragment on an interface': (fields: string) => `{ found: places { ... on Resident { ${fields} } } }`,
+  'a named fragment': (fields: string) => `{ found: residents { ...F } } fragment F on Resident { ${fields} }`,
+  _entities: (fields: string) => `{ found: _entities(representations: [
+    ${RESIDENTS.map(({ id }) => `{ __typename: "Resident", id: "${id}" }`).join(' ')}
+  ]) { ... on Resident { ${fields} } } }`,
+}
+
+describe('the guard before each field', () => {
+  for (const viewer of VIEWERS)
+    test.each(Object.entries(WAYS))(
+      `gives ${named(viewer)} through %s exactly what the policy lets read`,
+      async (_way, way) => {
+        for (const field of FIELDS) {
+          const { subgraph, asked } = residentsSubgraph()
+          const { data, errors = [] } = await run(subgraph, way(field), viewer)
+          const found = (data as { found: Record<string, string | null>[] }).found.map((row) => Object.values(row)[0])
+          const readable = RESIDENTS.map(({ regionCode }) => mayRead(viewer, field, regionCode))
+          expect(found).toEqual(readable.map((may) => (may ? `${field} value` : null)))
+          expect(errors).toHaveLength(readable.filter((may) => !may).length)
+          // What is withheld is never even read.
+          expect(asked).toHaveLength(readable.filter(Boolean).length)
+        }
+      },
+    )
+
+  test('says in both languages what is withheld, why, and what to do, and never whether there is a value', async () => {
+    for (const viewer of VIEWERS) {
+      const { errors = [] } = await run(residentsSubgraph().subgraph, WAYS['a root field'](FIELDS.join(' ')), viewer)
+      for (const { message, path, extensions } of errors) {
+        expect(extensions).toEqual({
+          code: 'FIELD_WITHHELD',
+          messageEn: expect.stringMatching(/^Resident\.\w+ is withheld: .+\. .+\.$/),
+          reason: expect.stringMatching(/^(CLASS_PROHIBITED|NEEDS_IDENTITY|NEEDS_GRANT|OUTSIDE_REGION)$/),
+          coordinate: `Resident.${path?.at(-1)}`,
+          catalogueEntry: 'WH-TST-001',
+        })
+        expect(ERROR_CODES).toContain(extensions.code)
+        expect(message).toMatch(/^未提供 Resident\.\w+: \p{Script=Han}.+。.+。$/u)
+        expect(`${message} ${extensions.messageEn}`).not.toMatch(/value|3710/)
+      }
+    }
+  })
+
+  test('holds before a classified root field, and before a field that is asked through its interface', async () => {
+    const { subgraph, asked } = residentsSubgraph()
+    const { data, errors = [] } = await run(subgraph, '{ roll { id } places { personal } }', { kind: 'PUBLIC' })
+    expect(plain(data)).toEqual({ roll: null, places: RESIDENTS.map(() => ({ personal: null })) })
+    expect(errors.map(({ extensions }) => extensions.coordinate)).toEqual([
+      'Query.roll',
+      ...RESIDENTS.map(() => 'Resident.personal'),
+    ])
+    expect(asked).toEqual([])
+  })
+
+  test('treats values of a type without regions as outside every region but the whole city', async () => {
+    const read = async (viewer: Viewer | undefined) => {
+      const { subgraph } = residentsSubgraph({ regionOf: false })
+      const { data } = await run(subgraph, '{ residents { personal } }', viewer ?? { kind: 'PUBLIC' })
+      return (data as { residents: { personal: string | null }[] }).residents.filter(
+        ({ personal }) => personal !== null,
+      )
+    }
+    expect(await read(VIEWERS[2])).toHaveLength(3)
+    expect(await read(VIEWERS[3])).toHaveLength(0)
+  })
+})
+
+function run(
+  subgraph: ReturnType<typeof residentsSubgraph>['subgraph'],
+  source: string,
+  viewer: Viewer,
+): Promise<ExecutionResult> {
+  const contextValue = subgraph.createContext({ viewer, traceId: '0', now: () => NOW })
+  return graphql({ schema: subgraph.schema, source, contextValue })
+}
+
+/** The policy once more, from its table; regions by their digits. */
+function mayRead(viewer: Viewer, field: keyof typeof LEVEL_FIELDS, regionCode: string | null): boolean {
+  const readable = readableLevels[viewer.kind][LEVEL_FIELDS[field]]
+  if (readable !== 'IN_REGION' || viewer.kind !== 'OFFICER') return readable === 'ALWAYS'
+  const prefix = viewer.region.replace(/(00)+$/, '')
+  return regionCode === null ? prefix.length === 4 : regionCode.startsWith(prefix)
+}
+
+function named(viewer: Viewer): string {
+  return viewer.kind === 'OFFICER' ? `OFFICER of ${viewer.region}` : viewer.kind
+}
+
+/** Without the prototypes that graphql-js leaves out. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
+}
+
+function division(text: string) {
+  const code = parseDivisionCode(text)
+  if (code === null) throw new Error(`Expected ${text} to be a division code.`)
+  return code
+}
