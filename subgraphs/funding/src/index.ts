@@ -1,2 +1,2 @@
-export { type FundingData, loadFunding } from './funding.load.ts'
+export { loadFunding } from './funding.load.ts'
 export { createFunding } from './subgraph.ts'

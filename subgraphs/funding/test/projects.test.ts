@@ -89,10 +89,14 @@ describe('projects', () => {
 })
 
 describe('on an earlier day', () => {
-  const day = '2017-06-30'
+  let day: string
   let earlier: TestGraph
 
   beforeAll(async () => {
+    // A day on which a project went from one stage to the next: it must be in the later one, and once.
+    const changes = (await everyProject(graph, city)).flatMap(({ stages }) => stages.slice(1))
+    const days = changes.map(({ reachedOn }) => reachedOn).sort()
+    day = days.find((each) => each > '2017-06-15') ?? ''
     earlier = await startTestGraph({ now: () => new Date(`${day}T12:00:00Z`) })
   })
   afterAll(() => earlier.close())

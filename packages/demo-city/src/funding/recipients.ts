@@ -8,7 +8,7 @@ import type { District, UrbanCommunity } from '../regions/urban-area.ts'
 import type { FundingBasisRow } from './rows.ts'
 
 /** The budget years of the demo city. */
-export const budgetYears = [2016, 2017, 2018] as const
+const budgetYears = [2016, 2017, 2018] as const
 
 /** A basis, with who pays and how much the standard gives on it. */
 export interface Recipient {

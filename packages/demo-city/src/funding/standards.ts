@@ -43,8 +43,7 @@ const terms: Readonly<Record<FundingPurpose, Terms>> = {
   },
 }
 
-/** The purposes, and what their standards are called. */
-export const purposes = Object.keys(terms) as FundingPurpose[] // keys of a closed record
+const purposes = Object.keys(terms) as FundingPurpose[] // keys of a closed record
 
 /** What a purpose's standard is called. */
 export function purposeName(purpose: FundingPurpose): string {
