@@ -1,7 +1,7 @@
 import { creditCampaignResolvers } from './campaign/campaign.resolvers.ts'
 import { creditDataItemResolvers, dataItemQueries } from './data-item/data-item.resolvers.ts'
 import { creditFiguresResolvers, regionResolvers } from './figures/figures.resolvers.ts'
-import { creditGradeRuleResolvers, gradeQueries } from './grade/grade.resolvers.ts'
+import { creditGradeCriterionResolvers, creditGradeRuleResolvers, gradeQueries } from './grade/grade.resolvers.ts'
 import { creditMeasureListResolvers, creditMeasureResolvers, measureQueries } from './measure/measure.resolvers.ts'
 import { personCreditProfileResolvers, personCreditRecordResolvers, personQueries } from './person/person.resolvers.ts'
 import {
@@ -35,6 +35,7 @@ export const resolvers: Resolvers = {
   CreditMeasureList: creditMeasureListResolvers,
   CreditDataItem: creditDataItemResolvers,
   CreditGradeRule: creditGradeRuleResolvers,
+  CreditGradeCriterion: creditGradeCriterionResolvers,
   PersonCreditProfile: personCreditProfileResolvers,
   PersonCreditRecord: personCreditRecordResolvers,
   CreditFigures: creditFiguresResolvers,

@@ -5,6 +5,7 @@ import type { CreditMeasure as CreditMeasureValue, CreditMeasureList as CreditMe
 import type { CreditDataItem as CreditDataItemValue } from './data-item/data-item.store.ts';
 import type { CreditRecord as CreditRecordValue, CreditRepairApplication as CreditRepairApplicationValue, CreditObjection as CreditObjectionValue } from './record/record.store.ts';
 import type { PublicationWindow as CreditPublicationWindowValue, PublicationRule as CreditPublicationRuleValue } from './publication/credit-window.rules.ts';
+import type { GradingCriterion as CreditGradeCriterionValue } from './grade/credit-grade.rules.ts';
 import type { CreditGradeRule as CreditGradeRuleValue, GradeOf as CreditGradeValue, GradeEntry as CreditGradeEntryValue } from './grade/grade.store.ts';
 import type { PersonCreditProfile as PersonCreditProfileValue, PersonCreditRecord as PersonCreditRecordValue } from './person/person.store.ts';
 import type { FiguresOf as CreditFiguresValue } from './figures/figures.resolvers.ts';
@@ -68,8 +69,8 @@ export type CreditGradeRule = {
 export type CreditGradeCriterion = {
   /** 计分失信程度; 按数据项计分的为 null / Class of record that it is for; null when it is for an item */
   class: Maybe<CreditRecordClass>;
-  /** 计分数据项代码; 按程度计分的为 null / Code of the data item that it is for; null when it is for a class */
-  itemCode: Maybe<Scalars['String']['output']>;
+  /** 计分数据项; 按程度计分的为 null / Data item that it is for; null when it is for a class */
+  item: Maybe<CreditDataItem>;
   /** 分值。失信为负 / Points; negative for discredit */
   points: Scalars['Int']['output'];
 };
@@ -862,7 +863,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreditGradeRule: ResolverTypeWrapper<CreditGradeRuleValue>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CreditGradeCriterion: ResolverTypeWrapper<CreditGradeCriterion>;
+  CreditGradeCriterion: ResolverTypeWrapper<CreditGradeCriterionValue>;
   CreditGradeThreshold: ResolverTypeWrapper<CreditGradeThreshold>;
   CreditGradeLevel: CreditGradeLevel;
   CreditGrade: ResolverTypeWrapper<CreditGradeValue>;
@@ -925,7 +926,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   CreditGradeRule: CreditGradeRuleValue;
   Int: Scalars['Int']['output'];
-  CreditGradeCriterion: CreditGradeCriterion;
+  CreditGradeCriterion: CreditGradeCriterionValue;
   CreditGradeThreshold: CreditGradeThreshold;
   CreditGrade: CreditGradeValue;
   CreditGradeEntry: CreditGradeEntryValue;
@@ -1003,7 +1004,7 @@ export type CreditGradeRuleResolvers<ContextType = Context, ParentType extends R
 
 export type CreditGradeCriterionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditGradeCriterion'] = ResolversParentTypes['CreditGradeCriterion']> = {
   class?: Resolver<Maybe<ResolversTypes['CreditRecordClass']>, ParentType, ContextType>;
-  itemCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CreditDataItem']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -46,7 +46,7 @@ describe('published lists and rules', () => {
         formerLists: creditMeasureLists(asOf: "2018-10-18") { version measures { code kind } }
         currentLists: creditMeasureLists { version }
         formerGrades: creditGradeRules(asOf: "2018-10-18") { version thresholds { level pointsFrom } }
-        currentGrades: creditGradeRules { version criteria { class itemCode points } }
+        currentGrades: creditGradeRules { version criteria { class item { code } points } }
       }`,
     )
     expect(data).toMatchObject({
@@ -57,8 +57,8 @@ describe('published lists and rules', () => {
         {
           version: 'WH-G-2021',
           criteria: expect.arrayContaining([
-            { class: 'SERIOUS', itemCode: null, points: -200 },
-            { class: null, itemCode: 'WH-D-04', points: -120 },
+            { class: 'SERIOUS', item: null, points: -200 },
+            { class: null, item: { code: 'WH-D-04' }, points: -120 },
           ]),
         },
       ],

@@ -3,13 +3,16 @@ import type { CreditGradeLevel, CreditRecordClass } from '../schema.generated.ts
 /** The part of a published rule that points and grades follow from. */
 export interface GradingRule {
   readonly basePoints: number
-  readonly criteria: readonly {
-    readonly class: CreditRecordClass | null
-    readonly itemCode: string | null
-    readonly points: number
-  }[]
+  readonly criteria: readonly GradingCriterion[]
   /** Highest first; the lowest grade has no least points. */
   readonly thresholds: readonly { readonly level: CreditGradeLevel; readonly pointsFrom: number | null }[]
+}
+
+/** Points of a class of record, or of one data item. */
+export interface GradingCriterion {
+  readonly class: CreditRecordClass | null
+  readonly itemCode: string | null
+  readonly points: number
 }
 
 /** A grade with all that it counts: the base and the entries' points sum to its points. */
