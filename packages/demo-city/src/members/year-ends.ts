@@ -77,7 +77,7 @@ function usesOf(grade: YearEndEvaluationRow['grade'], appraisal: EvaluationUse):
     : ['MERIT_SELECTION', appraisal]
 }
 
-/** How many of each kind are honoured, and the secretaries who may be. */
+/** How many of each kind are honoured at most, and the secretaries who may be. */
 export interface HonourPlan {
   goodUnits: number
   goodMembers: number
@@ -93,7 +93,8 @@ export function buildHonours(
 ): CommunityHonourRow[] {
   const nextId = opaqueIds(random.stream('ids'), 'hnr')
   const excellent = evaluations.filter(({ year, grade }) => year === 2017 && grade === 'EXCELLENT')
-  const choose = <T>(list: readonly T[], count: number) => weightedSample(random, list, count, () => 1)
+  const choose = <T>(list: readonly T[], count: number) =>
+    weightedSample(random, list, Math.min(count, list.length), () => 1)
   const honour = (kind: CommunityHonourRow['kind'], regionCode: string, subject: Subject): CommunityHonourRow => {
     const { unitUscc, memberId } = subject
     return { id: nextId(), kind, year: 2017, regionCode, unitUscc, memberId, awardedOn: '2018-06-28' }
