@@ -5,5 +5,5 @@ export {
   type DevelopmentIssuer,
   newDevelopmentKey,
 } from './development-issuer.ts'
-export { type ExampleQuery, exampleQueries } from './graphiql.ts'
-export { createGateway, type GatewayOptions } from './server.ts'
+export { exampleQueries } from './graphiql.ts'
+export { createGateway } from './server.ts'

@@ -1,5 +1,5 @@
-export { groupsByKey, rowsByKey } from './by-key.ts'
-export { connect, drizzleOver, type Sql, type Transaction } from './connect.ts'
+export { groupsByKey } from './by-key.ts'
+export { connect, type Sql, type Transaction } from './connect.ts'
 
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 export { copyTables, loadedLabel, loadOnce, type RowsOf } from './load.ts'

@@ -1,5 +1,5 @@
 export { asOfDay, recordDay } from './as-of.ts'
-export { type Connection, connectionOf, type Page, type PageArguments, pageOf } from './connection.ts'
+export { connectionOf, type Page, type PageArguments, pageOf } from './connection.ts'
 export { type BilingualText, ERROR_CODES, type ErrorCode, graphError, quote } from './errors.ts'
 export { opaqueId } from './opaque-id.ts'
 export { SCALARS } from './scalars.ts'
@@ -9,7 +9,6 @@ export { readSettings, type Settings } from './settings.ts'
 export {
   defineSubgraph,
   type RequestContext,
-  type ResolverMap,
   type Subgraph,
   type SubgraphContext,
 } from './subgraph.ts'

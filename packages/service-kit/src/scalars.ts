@@ -66,7 +66,7 @@ export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
 }
 
 /** True for a day that exists in the Gregorian calendar, written YYYY-MM-DD. */
-export function isCalendarDate(text: string): boolean {
+function isCalendarDate(text: string): boolean {
   // PostgreSQL has no year 0.
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const instant = new Date(`${text}T00:00:00Z`)

@@ -1,2 +1,2 @@
-export { loadOrganizations, type OrganizationsData } from './organizations.load.ts'
+export { loadOrganizations } from './organizations.load.ts'
 export { createOrganizations } from './subgraph.ts'

@@ -36,7 +36,7 @@ export function coordinateOf(part: TypePart, field: FieldDefinitionNode): string
 }
 
 /** Whether a directive is applied to a field. */
-export function hasDirective(field: FieldDefinitionNode, name: string): boolean {
+function hasDirective(field: FieldDefinitionNode, name: string): boolean {
   return field.directives?.some((directive) => directive.name.value === name) ?? false
 }
 
