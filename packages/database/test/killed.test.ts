@@ -23,7 +23,7 @@ type Child = ChildProcessByStdio<null, Readable, null>
 
 function startChild(): Child {
   const script = path.join(import.meta.dirname, 'start-and-wait.ts')
-  return spawn(process.execPath, ['--import', 'tsx', script, folder], {
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, folder], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
