@@ -4,9 +4,11 @@
 const queries = JSON.parse(document.getElementById('example-queries').textContent)
 const headersToFillIn = '{\n  "Authorization": "Bearer "\n}'
 
+const fetcher = GraphiQL.createFetcher({ url: '/graphql', fetch: ask, enableIncrementalDelivery: false })
+
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql', fetch: ask, enableIncrementalDelivery: false }),
+    fetcher: (request, options) => fetcher(withoutStaleOperation(request), options),
     defaultTabs: queries.map((query) => ({ query, headers: headersToFillIn })),
     defaultHeaders: headersToFillIn,
     defaultEditorToolsVisibility: 'headers',
@@ -15,6 +17,12 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     showPersistHeadersSettings: false,
   }),
 )
+
+/** For a moment after another tab was opened GraphiQL still names the operation of the tab before. */
+function withoutStaleOperation({ operationName, ...request }) {
+  const isInQuery = new RegExp(`\\b(query|mutation|subscription)\\s+${operationName}\\b`).test(request.query)
+  return isInQuery ? { ...request, operationName } : request
+}
 
 /** `fetch`, whose failures GraphiQL can show the way it shows the graph's own errors. */
 async function ask(url, { headers, ...request }) {

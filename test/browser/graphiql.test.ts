@@ -4,15 +4,24 @@ import type { Browser, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openPage, startChromium, type WatchedPage, whyNoChromium } from '../kit/chromium.ts'
 import { startTestGraph, type TestGraph } from '../kit/graph.ts'
-import { fill, pasteToken, queryTabs, runByButton, runByShortcut } from '../kit/graphiql-page.ts'
+import {
+  fill,
+  pasteToken,
+  queryTabs,
+  result,
+  runByButton,
+  runByShortcut,
+  runLastTabAtOnce,
+} from '../kit/graphiql-page.ts'
 
 /** GraphiQL writes to the browser's storage half a second after the last change. */
 const STORED_AFTER_MS = 800
 
 const obstacle = whyNoChromium()
+const title = `GraphiQL in Chromium${obstacle ? ` (${obstacle})` : ''}`
 if (obstacle) console.warn(`Skipped: GraphiQL in Chromium (${obstacle})`)
 
-describe.skipIf(obstacle !== null)(`GraphiQL in Chromium${obstacle ? ` (${obstacle})` : ''}`, () => {
+describe.skipIf(obstacle !== null)(title, { timeout: 60_000 }, () => {
   let graph: TestGraph
   let browser: Browser
   let opened: WatchedPage[] = []
@@ -85,6 +94,14 @@ describe.skipIf(obstacle !== null)(`GraphiQL in Chromium${obstacle ? ` (${obstac
       const result = await runByButton(page)
       expect(JSON.parse(result)).toEqual({ data: expect.anything() })
     }
+  })
+
+  test('runs the query of a tab that was opened only just now', async () => {
+    const { page } = await open()
+    expect(JSON.parse(await runByButton(page))).toEqual({ data: expect.anything() })
+    const [asked] = await Promise.all([page.waitForRequest('**/graphql'), runLastTabAtOnce(page)])
+    expect(asked.postDataJSON().query).toBe(exampleQueries().at(-1)?.query)
+    expect(JSON.parse(await result(page))).toEqual({ data: expect.anything() })
   })
 
   test('runs a query of five hundred lines', async () => {
