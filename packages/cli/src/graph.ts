@@ -9,7 +9,7 @@ import { SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
 // Counts up when the generator's rows change, so that a database filled by an older one is told apart.
 const DEMO_CITY_EDITION = 1
 
-/** The six subgraphs over their databases. */
+/** The subgraphs over their databases. */
 export interface OpenGraph {
   readonly subgraphs: readonly Subgraph[]
   close(): Promise<void>

@@ -116,6 +116,7 @@ CREATE TABLE "unit" (
 	"kind" text NOT NULL,
 	"industry" text,
 	"region_code" text NOT NULL,
+	"grid_code" text,
 	"covering_organization_id" text,
 	"managed_by_street" boolean NOT NULL,
 	"registered_on" date NOT NULL,
@@ -134,6 +135,7 @@ ALTER TABLE "region_statistic" ADD CONSTRAINT "region_statistic_region_code_regi
 ALTER TABLE "region" ADD CONSTRAINT "region_parent_code_region_code_fk" FOREIGN KEY ("parent_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_centre" ADD CONSTRAINT "service_centre_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unit" ADD CONSTRAINT "unit_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit" ADD CONSTRAINT "unit_grid_code_grid_region_code_fk" FOREIGN KEY ("grid_code") REFERENCES "public"."grid"("region_code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unit" ADD CONSTRAINT "unit_covering_organization_id_organization_id_fk" FOREIGN KEY ("covering_organization_id") REFERENCES "public"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "grid_team_post_grid" ON "grid_team_post" USING btree ("grid_code","id");--> statement-breakpoint
 CREATE INDEX "joint_undertaking_region" ON "joint_undertaking" USING btree ("region_code","id");--> statement-breakpoint
@@ -148,5 +150,6 @@ CREATE INDEX "region_parent" ON "region" USING btree ("parent_code","code");--> 
 CREATE INDEX "region_kind" ON "region" USING btree ("kind","code");--> statement-breakpoint
 CREATE INDEX "service_centre_region" ON "service_centre" USING btree ("region_code","id");--> statement-breakpoint
 CREATE INDEX "unit_region" ON "unit" USING btree ("region_code","uscc");--> statement-breakpoint
+CREATE INDEX "unit_grid" ON "unit" USING btree ("grid_code","uscc");--> statement-breakpoint
 CREATE INDEX "unit_kind" ON "unit" USING btree ("kind","region_code");--> statement-breakpoint
 CREATE INDEX "unit_covering_organization" ON "unit" USING btree ("covering_organization_id","uscc");

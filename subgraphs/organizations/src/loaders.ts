@@ -69,6 +69,7 @@ function unitLoaders(sql: Sql) {
   return {
     unit: rowLoader(sql, unit.unitsByUscc, (row) => row.uscc),
     unitsInRegion: scopedLoader(sql, unit.unitsInRegions),
+    unitsInGrid: scopedLoader(sql, unit.unitsInGrids),
     unitsCoveredBy: scopedLoader(sql, unit.unitsCoveredBy),
   }
 }

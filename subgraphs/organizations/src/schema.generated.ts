@@ -50,8 +50,17 @@ export type Grid = {
   householdCount: Scalars['Int']['output'];
   /** 楼宇, 按代码排序 / Buildings, ordered by code */
   buildings: Array<Region>;
+  /** 网格内的单位, 按信用代码排序 / Units of the grid, ordered by credit code */
+  units: UnitConnection;
   /** 服务管理团队 / Service team */
   team: Array<GridTeamPost>;
+};
+
+
+/** 网格。党建网格与管理网格合一 (多网融合) / Grid: the Party grid and the management grid are one */
+export type GridUnitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 网格团队岗位 / A post of a grid's service team */
@@ -734,6 +743,8 @@ export type Unit = {
   industry: Maybe<Industry>;
   /** 所在区域 / Region */
   region: Region;
+  /** 所在网格; 不在城市社区内为 null / Grid it lies in; null outside the urban communities */
+  grid: Maybe<Grid>;
   /** 覆盖它的党组织; 未覆盖为 null / Organization that covers it; null while it is not covered */
   coveringOrganization: Maybe<Organization>;
   /** 是否由街道社区兜底管理 / True when taken in by its street or community */
@@ -1066,6 +1077,7 @@ export type GridResolvers<ContextType = Context, ParentType extends ResolversPar
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   householdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   buildings?: Resolver<Array<ResolversTypes['Region']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<GridUnitsArgs, 'first'>>;
   team?: Resolver<Array<ResolversTypes['GridTeamPost']>, ParentType, ContextType>;
 };
 
@@ -1301,6 +1313,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['Grid']>, ParentType, ContextType>;
   coveringOrganization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   managedByStreet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   organizations?: Resolver<Array<ResolversTypes['Organization']>, ParentType, ContextType>;

@@ -3,7 +3,7 @@ import { startTestGraph, type TestGraph } from '../../../test/kit/graph.ts'
 import { page, readPages } from '../../../test/kit/pages.ts'
 import { smallCity } from '../../../test/kit/small-city.ts'
 
-const { grids, gridTeamPosts, regions, jointUndertakings, jointUndertakingUnits } = smallCity().organizations
+const { grids, gridTeamPosts, regions, units, jointUndertakings, jointUndertakingUnits } = smallCity().organizations
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
 
 let graph: TestGraph
@@ -39,6 +39,24 @@ describe('a grid', () => {
         },
       },
     })
+  })
+
+  test('lists its units, and each unit names its grid', async () => {
+    const found = await readPages<{ code: string; grid: { units: { edges: { node: { uscc: string } }[] } } }>(
+      graph,
+      100,
+      (pages) =>
+        `{ regions(filter: { kinds: [GRID] }, ${pages}) ${page('code grid { units(first: 100) { edges { node { uscc grid { region { code } } } } } }')} }`,
+    )
+    const listed = found.flatMap(({ code, grid }) =>
+      grid.units.edges.map(({ node }) => ({ code, uscc: node.uscc, back: node })),
+    )
+    expect(listed.map(({ back }) => back)).toEqual(
+      listed.map(({ code, uscc }) => ({ uscc, grid: { region: { code } } })),
+    )
+    const expected = units.flatMap(({ uscc, gridCode }) => (gridCode === null ? [] : [`${gridCode} ${uscc}`]))
+    expect(expected.length).toBeGreaterThan(50)
+    expect(listed.map(({ code, uscc }) => `${code} ${uscc}`).sort()).toEqual(expected.sort())
   })
 
   test('is null for every other kind of region, without asking the database', async () => {

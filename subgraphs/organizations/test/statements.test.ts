@@ -26,6 +26,7 @@ const nested: [of: keyof typeof parents, fields: string, statements: number][] =
   ['grids', 'grid { householdCount }', 1],
   ['grids', 'grid { buildings { code } }', 2],
   ['grids', 'grid { team { id } }', 2],
+  ['grids', `grid { units${nodes('uscc')} }`, 2],
   ['grids', 'grid { organization { name } }', 2],
   // The region is the parent itself, already loaded in this operation as a list's row, not by its code.
   ['grids', 'grid { region { name } }', 2],

@@ -25,16 +25,17 @@ describe('a unit', () => {
     ),
   ]
   test.each(oneOfEach)('%s has all its fields', async (_title, row) => {
-    const { coveringOrganizationId, regionCode, ...plain } = row
+    const { coveringOrganizationId, gridCode, regionCode, ...plain } = row
     const own = organizations.filter(({ unitUscc }) => unitUscc === row.uscc).map(({ id }) => ({ id }))
     const answer = await graph.ask(`{ unit(uscc: "${row.uscc}") {
       uscc name kind industry managedByStreet registeredOn deregisteredOn
-      region { code } coveringOrganization { id } organizations { id } } }`)
+      region { code } grid { region { code } } coveringOrganization { id } organizations { id } } }`)
     expect(answer.errors).toEqual([])
     expect(answer.data).toEqual({
       unit: {
         ...plain,
         region: { code: regionCode },
+        grid: gridCode === null ? null : { region: { code: gridCode } },
         coveringOrganization: coveringOrganizationId === null ? null : { id: coveringOrganizationId },
         organizations: own.sort((one, other) => (one.id < other.id ? -1 : 1)),
       },

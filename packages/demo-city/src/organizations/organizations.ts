@@ -9,6 +9,7 @@ import type { PlacedUnit } from '../units/placed-unit.ts'
 import { addPublicUnits } from '../units/public-units.ts'
 import { addTwoNewUnits } from '../units/two-new-units.ts'
 import { createUnitBook } from '../units/unit-book.ts'
+import { placeInGrids } from '../units/unit-grids.ts'
 import { addAgencyLine } from './agency-line.ts'
 import { seatSecretaries } from './committee-seats.ts'
 import { addCommunityLine, type CommunityLine } from './community-line.ts'
@@ -46,6 +47,7 @@ export function buildOrganizations(targets: CityTargets, random: Random): Organi
   const area = buildUrbanArea(divisions, targets, random.stream('area'))
   const grids = buildGrids(area, targets, random.stream('grids'))
   const units = buildUnits(area, divisions, targets, random)
+  placeInGrids(units, grids, random.stream('unit-grids'))
   const book = createOrganizationBook(random.stream('organizations'))
   const line = addCommunityLine(book, area, grids, targets, random.stream('community-line'))
   const jointCommittees = addJointCommittees(book, area, line)

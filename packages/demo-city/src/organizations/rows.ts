@@ -143,6 +143,7 @@ export interface UnitRow {
   kind: UnitKind
   industry: Industry | null
   regionCode: string
+  gridCode: string | null
   coveringOrganizationId: string | null
   managedByStreet: boolean
   registeredOn: string

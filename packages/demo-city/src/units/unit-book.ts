@@ -33,6 +33,7 @@ export function createUnitBook(): UnitBook {
       kind,
       industry,
       regionCode: regionCode ?? placed.community?.code ?? placed.street?.code ?? placed.district.code,
+      gridCode: null,
       coveringOrganizationId: null,
       managedByStreet: false,
       registeredOn,

@@ -1,4 +1,5 @@
 import { loadRequired } from '@yilian/database'
+import { connectionOf, pageOf } from '@yilian/service-kit'
 import type { GridResolvers, GridTeamPostResolvers, JointUndertakingResolvers } from '../schema.generated.ts'
 
 export const gridResolvers: GridResolvers = {
@@ -6,6 +7,11 @@ export const gridResolvers: GridResolvers = {
   organization: ({ organizationId }, _args, { loaders }) =>
     organizationId === null ? null : loaders.organization.load(organizationId),
   buildings: ({ regionCode }, _args, { loaders }) => loaders.gridBuildings.load(regionCode),
+  units: async ({ regionCode }, list, { loaders }) => {
+    const query = { page: pageOf(list), asOf: loaders.today }
+    const rows = await loaders.unitsInGrid.load({ scope: regionCode, arguments: query })
+    return connectionOf(rows, query.page, (row) => row.uscc)
+  },
   team: ({ regionCode }, _args, { loaders }) => loaders.gridTeam.load(regionCode),
 }
 

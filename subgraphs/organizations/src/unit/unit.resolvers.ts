@@ -16,6 +16,7 @@ export const unitQueries: Pick<QueryResolvers, 'unit' | 'units'> = {
 export const unitResolvers: UnitResolvers = {
   __resolveReference: ({ uscc }, { loaders }) => loaders.unit.load(uscc),
   region: ({ regionCode }, _args, { loaders }) => loadRequired(loaders.region, regionCode),
+  grid: ({ gridCode }, _args, { loaders }) => (gridCode === null ? null : loaders.grid.load(gridCode)),
   coveringOrganization: ({ coveringOrganizationId }, _args, { loaders }) =>
     coveringOrganizationId === null ? null : loaders.organization.load(coveringOrganizationId),
   organizations: ({ uscc }, _args, { loaders }) => loaders.organizationsOfUnit.load(uscc),

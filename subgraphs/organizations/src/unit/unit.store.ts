@@ -40,6 +40,24 @@ export async function unitsInRegions(
   return groupsByScope(codes, rows)
 }
 
+/** Units that lie in each grid on the day, one page each. */
+export async function unitsInGrids(
+  sql: Sql,
+  gridCodes: readonly string[],
+  { page, asOf }: { page: Page; asOf: string },
+): Promise<Unit[][]> {
+  const rows = await sql<(Unit & { scope: number })[]>`
+    select scope.position::int as scope, found.*
+    from unnest(${gridCodes}::text[]) with ordinality as scope (code, position)
+    cross join lateral (
+      select * from unit
+      where unit.grid_code = scope.code and ${exists(sql, asOf)} and ${after(sql, page)}
+      order by uscc limit ${page.limit + 1}
+    ) found
+    order by scope.position, found.uscc`
+  return groupsByScope(gridCodes, rows)
+}
+
 /** Units that each organization covers and that exist on the day, one page each. */
 export async function unitsCoveredBy(
   sql: Sql,
