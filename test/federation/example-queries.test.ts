@@ -123,10 +123,10 @@ describe("members' check-ins and claims", () => {
   ])('%s learns no name and nothing of who is there, and is told why', async (_who, viewer) => {
     const { data, errors, fetches } = await ask('4-member', undefined, viewer)
     expect(data).toEqual({ region: { members: null } })
-    expect(errors.map(({ extensions }) => [extensions.code, extensions['coordinate']])).toEqual([
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.coordinate])).toEqual([
       ['FIELD_WITHHELD', 'Region.members'],
     ])
-    expect(fetches['members']).toBe(1)
+    expect(fetches.members).toBe(1)
   })
 })
 
