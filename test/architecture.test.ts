@@ -36,6 +36,22 @@ describe('sizes', () => {
   })
 })
 
+describe('the recipes of CONTRIBUTING.md', () => {
+  const recipes = files.filter((file) => /^docs\/recipes\/.*\.diff$/.test(file))
+
+  test.each(recipes)('%s still applies', async (recipe) => {
+    await promisify(execFile)('git', ['apply', '--check', recipe], { cwd: root })
+  })
+
+  test('the one that stands in its text still applies', async () => {
+    const [, patch] = /^git apply <<'END'\n([\s\S]*?)^END$/m.exec(read('CONTRIBUTING.md')) ?? []
+    expect(patch).toContain('--- a/')
+    const checked = promisify(execFile)('git', ['apply', '--check', '-'], { cwd: root })
+    checked.child.stdin?.end(patch)
+    await checked
+  })
+})
+
 describe('names and words', () => {
   test('every package has a README', () => {
     expect(packageFolders.filter((folder) => !existsSync(path.join(root, folder, 'README.md')))).toEqual([])
