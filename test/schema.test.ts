@@ -129,7 +129,12 @@ describe('entities and departments', () => {
           `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${field.name.value} } } }`,
         ),
         variableValues: { of: [{ __typename: type, [field.name.value]: key }] },
-        contextValue: subgraph.createContext({ viewer: { kind: 'PUBLIC' }, traceId: 'test', now: () => new Date() }),
+        contextValue: subgraph.createContext({
+          viewer: { kind: 'PUBLIC' },
+          traceId: 'test',
+          signal: AbortSignal.any([]),
+          now: () => new Date(),
+        }),
       })
       expect(result.errors).toBeUndefined()
       expect([null, { [field.name.value]: key }]).toContainEqual(JSON.parse(JSON.stringify(result.data))._entities[0])

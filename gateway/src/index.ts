@@ -1,9 +1,10 @@
-export { createRemoteKeys, type TokenPolicy } from './authenticate.ts'
+export { createRemoteKeys, type TokenPolicy } from './http/authenticate.ts'
 export {
   createDevelopmentIssuer,
   DEVELOPMENT_TOKEN_LIFE_HOURS,
   type DevelopmentIssuer,
   newDevelopmentKey,
-} from './development-issuer.ts'
-export { exampleQueries } from './graphiql.ts'
-export { createGateway } from './server.ts'
+} from './http/development-issuer.ts'
+export { exampleQueries } from './http/graphiql.ts'
+export { createGateway, type Gateway } from './server.ts'
+export { linksTo } from './subgraphs/in-process-link.ts'

@@ -1,30 +1,40 @@
 import { randomBytes } from 'node:crypto'
-import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
-import { graphError, SCALARS, type Subgraph } from '@yilian/service-kit'
+import { graphError, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type GraphQLSchema, isScalarType } from 'graphql'
 import type { Logger } from 'pino'
-import { authenticate, type TokenPolicy } from './authenticate.ts'
-import { checkOperation, noNulInStrings } from './check-operation.ts'
-import { collapseDenials } from './collapse-denials.ts'
-import { disableTelemetry } from './config.ts'
+import { collapseDenials } from './answers/collapse-denials.ts'
+import { formatError } from './answers/format-error.ts'
+import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
-import { formatError } from './format-error.ts'
-import { serveGraphiql } from './graphiql.ts'
-import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http-errors.ts'
-import { inProcessDataSource } from './in-process-data-source.ts'
-import { traceFailures } from './trace-failures.ts'
+import { createFederatedGraph, type FederatedGraph, type LinkFor } from './graph/federated-graph.ts'
+import { type Authentication, authenticate, type TokenPolicy } from './http/authenticate.ts'
+import { serveGraphiql } from './http/graphiql.ts'
+import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http/http-errors.ts'
+import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
+import type { SubgraphLink } from './subgraphs/link.ts'
 
 const MAX_TOKENS_PER_DOCUMENT = 10_000
+
+/** What stands between a caller and the graph. */
+export interface Guards {
+  readonly tokens: TokenPolicy
+}
+
+/** A gateway that does not listen yet, and its graph, whose supergraph can be replaced while it serves. */
+export interface Gateway {
+  readonly server: FastifyInstance
+  readonly graph: FederatedGraph
+}
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
   readonly supergraphSdl: string
-  readonly subgraphs: readonly Subgraph[]
-  readonly tokens: TokenPolicy
+  readonly linkFor: LinkFor
+  /** Who may ask and what; null for a graph without any guard, on which gateways are compared. */
+  readonly guards: Guards | null
   readonly logger: Logger
   /** Open in development; elsewhere introspection waits for the shape a caller may see. */
   readonly introspection: boolean
@@ -35,16 +45,18 @@ export interface GatewayOptions {
   readonly onFetch?: (subgraph: string) => void
 }
 
-/** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. It does not listen yet. */
-export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
+/** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   // Apollo's handler serializes for itself; trustProxy stays off, nothing here reads the peer's address.
   const server = Fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle', ...ANSWERS_BEFORE_ROUTING })
   server.decorateRequest('gatewayContext', null)
   answerLikeTheGraph(server, options.logger)
-  addHealth(server, options.subgraphs)
+  const { supergraphSdl, linkFor, guards } = options
+  const graph = createFederatedGraph(supergraphSdl, { linkFor, scalars: guards ? SCALARS : {} })
+  addHealth(server, graph)
   if (options.graphiql) await serveGraphiql(server)
 
-  const apollo = createApolloServer(server, options)
+  const apollo = createApolloServer(server, graph, options)
   await apollo.start()
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
@@ -53,27 +65,16 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     onRequest: async (request, reply) => admit(request, reply, options),
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   })
-  return server
+  return { server, graph }
 }
 
-function createApolloServer(server: FastifyInstance, options: GatewayOptions): ApolloServer<GatewayContext> {
-  disableTelemetry()
-  const subgraphs = new Map(options.subgraphs.map((subgraph) => [subgraph.name, subgraph]))
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraphSdl,
-    // Any client could ask for the plan by a header otherwise, unless NODE_ENV is production.
-    __exposeQueryPlanExperimental: false,
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
-    logger: options.logger,
-    buildService: ({ name }) => {
-      const subgraph = subgraphs.get(name)
-      if (!subgraph) throw new Error(`Expected subgraph "${name}" of the supergraph to be given to the gateway.`)
-      return inProcessDataSource(subgraph)
-    },
-  })
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => useScalars(apiSchema))
+function createApolloServer(
+  server: FastifyInstance,
+  graph: FederatedGraph,
+  options: GatewayOptions,
+): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: graph,
     introspection: options.introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
@@ -93,18 +94,9 @@ function createApolloServer(server: FastifyInstance, options: GatewayOptions): A
   })
 }
 
-/** The supergraph's scalars accept anything; with ours a bad code or date is refused before anything is planned. */
-function useScalars(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    const scalar = SCALARS[type.name]
-    if (scalar && isScalarType(type))
-      Object.assign(type, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral })
-  }
-}
-
 async function admit(request: FastifyRequest, reply: FastifyReply, options: GatewayOptions): Promise<unknown> {
   if (!isUtf8(request)) return reply.code(415).send({ errors: [notUtf8] })
-  const authentication = await authenticate(authorizationOf(request), options.tokens, options.now())
+  const authentication = await authenticationOf(request, options)
   if (!authentication.ok) {
     options.logger.info({ reason: authentication.reason }, 'a token was refused')
     return reply
@@ -117,12 +109,27 @@ async function admit(request: FastifyRequest, reply: FastifyReply, options: Gate
     viewer: authentication.viewer,
     traceId,
     now: options.now,
+    signal: signalOf(reply),
     subgraphContexts: new Map(),
     onBug: (error) => options.logger.error({ err: error, traceId }, 'a resolver failed'),
     ...(options.onFetch && { onFetch: options.onFetch }),
   }
   request.setDecorator('gatewayContext', context)
   return undefined
+}
+
+async function authenticationOf(request: FastifyRequest, { guards, now }: GatewayOptions): Promise<Authentication> {
+  if (guards === null) return { ok: true, viewer: { kind: 'PUBLIC' } }
+  return authenticate(authorizationOf(request), guards.tokens, now())
+}
+
+/** Aborted when the caller has gone before his answer. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort()
+  })
+  return controller.signal
 }
 
 /** JSON is read as UTF-8 (RFC 8259); GB 18030 would come out as other characters, and so find nothing, without a word. */
@@ -153,13 +160,22 @@ function traceIdOf(request: FastifyRequest): string {
   return given ?? randomBytes(16).toString('hex')
 }
 
-function addHealth(server: FastifyInstance, subgraphs: readonly Subgraph[]): void {
+/** Ready while at least one subgraph can answer: one that is down takes its own fields away, not the graph. */
+function addHealth(server: FastifyInstance, graph: FederatedGraph): void {
   server.get('/health/live', async () => ({ status: 'live' }))
   server.get('/health/ready', async (_request, reply) => {
-    const checks = await Promise.allSettled(subgraphs.map((subgraph) => subgraph.checkReady()))
-    const isReady = checks.every((check) => check.status === 'fulfilled')
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' })
+    const subgraphs = await Promise.all(graph.links.map(stateOf))
+    const isReady = subgraphs.some(({ isReady }) => isReady)
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', subgraphs })
   })
+}
+
+async function stateOf(link: SubgraphLink): Promise<{ name: string; isReady: boolean }> {
+  const isReady = await link.checkReady().then(
+    () => true,
+    () => false,
+  )
+  return { name: link.name, isReady }
 }
 
 const notUtf8 = graphError('BAD_REQUEST', {

@@ -12,7 +12,7 @@ import {
   UnsecuredJWT,
 } from 'jose'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { authenticate } from '../src/authenticate.ts'
+import { authenticate } from '../src/http/authenticate.ts'
 import { createRemoteKeys } from '../src/index.ts'
 import { ask, expectRefusal } from './answers.ts'
 import { NOW, type PeopleGraph, startPeopleGraph } from './people-graph.ts'

@@ -1,7 +1,7 @@
 import type { Viewer } from '@yilian/governance'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { expect, test } from 'vitest'
-import { authenticate } from '../src/authenticate.ts'
+import { authenticate } from '../src/http/authenticate.ts'
 import { createDevelopmentIssuer, DEVELOPMENT_TOKEN_LIFE_HOURS, newDevelopmentKey } from '../src/index.ts'
 import { NOW } from './people-graph.ts'
 

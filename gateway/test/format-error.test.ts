@@ -1,7 +1,7 @@
 import { graphError } from '@yilian/service-kit'
 import { GraphQLError } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { formatError, isMasked } from '../src/format-error.ts'
+import { formatError, isMasked } from '../src/answers/format-error.ts'
 
 describe('what is nobody’s refusal', () => {
   test.each<[string, unknown]>([

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exampleQueries, serveGraphiql } from '../src/graphiql.ts'
+import { exampleQueries, serveGraphiql } from '../src/http/graphiql.ts'
 
 const FILES = [
   'index.umd.js',

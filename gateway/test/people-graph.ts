@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { connectionOf, defineSubgraph, pageOf } from '@yilian/service-kit'
 import type { JWK } from 'jose'
 import { pino } from 'pino'
-import { createDevelopmentIssuer, createGateway, type DevelopmentIssuer, newDevelopmentKey } from '../src/index.ts'
+import {
+  createDevelopmentIssuer,
+  createGateway,
+  type DevelopmentIssuer,
+  linksTo,
+  newDevelopmentKey,
+} from '../src/index.ts'
 
 /** The clock of the gateway under test. */
 export const NOW = new Date('2026-03-02T01:00:00Z')
@@ -30,17 +36,17 @@ export async function startPeopleGraph(
   const key = await newDevelopmentKey()
   const issuer = await createDevelopmentIssuer('development', key)
   const log: string[] = []
-  const gateway = await createGateway({
+  const { server } = await createGateway({
     supergraphSdl: await readFile(new URL('fixtures/supergraph.graphql', import.meta.url), 'utf8'),
-    subgraphs: [peopleSubgraph(isReady)],
-    tokens: issuer.policy,
+    linkFor: linksTo([peopleSubgraph(isReady)]),
+    guards: { tokens: issuer.policy },
     logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
     introspection: mode === 'development',
     graphiql: mode === 'development',
     now: () => NOW,
   })
-  const address = await gateway.listen({ host: '127.0.0.1', port: 0 })
-  return { address, key, issuer, log, close: () => gateway.close() }
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  return { address, key, issuer, log, close: () => server.close() }
 }
 
 function peopleSubgraph(isReady: boolean) {

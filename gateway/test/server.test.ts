@@ -61,7 +61,7 @@ describe('a failure inside', () => {
     expect(await send(`${graph.address}/health/ready`)).toMatchObject({ status: 200, body: { status: 'ready' } })
     const answer = await send(`${closed.address}/health/ready`)
     expect(answer.status).toBe(503)
-    expect(answer.body).toEqual({ status: 'not ready' })
+    expect(answer.body).toEqual({ status: 'not ready', subgraphs: [{ name: 'people', isReady: false }] })
     expect(await send(`${closed.address}/health/live`)).toMatchObject({ status: 200, body: { status: 'live' } })
   })
 })

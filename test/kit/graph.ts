@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { openGraph, REPOSITORY, SUBGRAPHS } from '@yilian/cli'
 import { dropDatabase, type Sql } from '@yilian/database'
-import { createDevelopmentIssuer, createGateway, newDevelopmentKey } from '@yilian/gateway'
+import { createDevelopmentIssuer, createGateway, linksTo, newDevelopmentKey } from '@yilian/gateway'
 import type { Viewer } from '@yilian/governance'
 import { pino } from 'pino'
 import { inject } from 'vitest'
@@ -78,17 +78,17 @@ export async function serveGraph(
   counters: Counters,
 ): Promise<TestGraph> {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
-  const gateway = await createGateway({
+  const { server } = await createGateway({
     supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
-    subgraphs: graph.subgraphs,
-    tokens: issuer.policy,
+    linkFor: linksTo(graph.subgraphs),
+    guards: { tokens: issuer.policy },
     logger: pino({ level: 'silent' }),
     introspection: true,
     graphiql: true,
     now,
     onFetch: (subgraph) => count(counters.fetches, subgraph),
   })
-  const address = await gateway.listen({ host: '127.0.0.1', port: 0 })
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const tokenFor = (viewer: Exclude<Viewer, { kind: 'PUBLIC' }>) => issuer.tokenFor(viewer, now())
   return {
     address,
@@ -106,7 +106,7 @@ export async function serveGraph(
       }
     },
     close: async () => {
-      await gateway.close()
+      await server.close()
     },
   }
 }

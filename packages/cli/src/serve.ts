@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { startEmbeddedPostgres } from '@yilian/database'
 import type { CitySize } from '@yilian/demo-city'
-import { createGateway, type TokenPolicy } from '@yilian/gateway'
+import { createGateway, linksTo, type TokenPolicy } from '@yilian/gateway'
 import type { Logger } from 'pino'
 import { cityTokenPolicy, type DevelopmentAccess, developmentAccess } from './access.ts'
 import { postgresBinaries, type StartSettings } from './config.ts'
@@ -82,20 +82,20 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
   progress.step('启动网关 / starting the gateway')
   const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
   const supergraphSdl = await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8')
-  const gateway = await lifetime.begin(
+  const { server } = await lifetime.begin(
     () =>
       createGateway({
         supergraphSdl,
-        subgraphs: graph.subgraphs,
-        tokens: tokenPolicy(settings, access),
+        linkFor: linksTo(graph.subgraphs),
+        guards: { tokens: tokenPolicy(settings, access) },
         logger,
         introspection: access !== null,
         graphiql: access !== null,
         now: () => new Date(),
       }),
-    (opened) => opened.close(),
+    (opened) => opened.server.close(),
   )
-  const refusal = await gateway.listen({ host, port: settings.PORT }).then(
+  const refusal = await server.listen({ host, port: settings.PORT }).then(
     () => null,
     (error: NodeJS.ErrnoException) => error,
   )
@@ -103,7 +103,7 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${settings.PORT}`
   // As something begun, so that an end waits for the answers that it shows.
   const words = await lifetime.begin(
-    () => greeting(gateway, address, access, new Date()),
+    () => greeting(server, address, access, new Date()),
     async () => undefined,
   )
   if (lifetime.isEnding) return null

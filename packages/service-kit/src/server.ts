@@ -46,7 +46,7 @@ export function createSubgraphServer(subgraph: Subgraph, options: SubgraphServer
       return reply
         .code(401)
         .send(refusal('UNAUTHENTICATED', '只接受网关签名的请求', 'Only requests signed by the gateway are answered.'))
-    return reply.send(await answer(subgraph, body, { ...signed, now: options.now }))
+    return reply.send(await answer(subgraph, body, { ...signed, now: options.now, signal: AbortSignal.any([]) }))
   })
   server.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(refusal('NOT_FOUND', '没有这个地址', 'There is nothing at this address.')),

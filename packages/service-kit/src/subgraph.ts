@@ -9,6 +9,8 @@ import { SCALARS } from './scalars.ts'
 export interface RequestContext {
   readonly viewer: Viewer
   readonly traceId: string
+  /** Aborted when the operation's time is up or its caller has gone; what still runs for it should end. */
+  readonly signal: AbortSignal
   /** Time always comes from here, so that a test can set it. */
   now(): Date
 }

@@ -90,7 +90,7 @@ function run(
   source: string,
   viewer: Viewer,
 ): Promise<ExecutionResult> {
-  const contextValue = subgraph.createContext({ viewer, traceId: '0', now: () => NOW })
+  const contextValue = subgraph.createContext({ viewer, traceId: '0', signal: AbortSignal.any([]), now: () => NOW })
   return graphql({ schema: subgraph.schema, source, contextValue })
 }
 

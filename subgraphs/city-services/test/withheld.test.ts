@@ -87,7 +87,12 @@ describe.each(viewers)('%s', (_who, viewer) => {
       schema: subgraph.schema,
       source: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${MATTER} ${SERVICE} } }`,
       variableValues: { representations },
-      contextValue: subgraph.createContext({ viewer, traceId: 'test', now: () => new Date() }),
+      contextValue: subgraph.createContext({
+        viewer,
+        traceId: 'test',
+        signal: AbortSignal.any([]),
+        now: () => new Date(),
+      }),
     })
     expect(JSON.parse(JSON.stringify(data))).toEqual({ _entities: [expectedMatter, expectedService] })
     const coordinates = new Set(errors.map(({ extensions }) => extensions.coordinate))

@@ -53,7 +53,12 @@ function askerOf(subgraph: Subgraph): CreditDatabase['ask'] {
       schema: subgraph.schema,
       source,
       variableValues: variables ?? {},
-      contextValue: subgraph.createContext({ viewer, traceId: 'test', now: () => new Date(`${on}T04:00:00Z`) }),
+      contextValue: subgraph.createContext({
+        viewer,
+        traceId: 'test',
+        signal: AbortSignal.any([]),
+        now: () => new Date(`${on}T04:00:00Z`),
+      }),
     })
     const unexpected = answer.errors?.find(({ originalError, extensions }) => originalError && !extensions.code)
     if (unexpected) throw unexpected

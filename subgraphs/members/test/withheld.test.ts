@@ -75,7 +75,12 @@ describe.each(viewers)('%s', (_who, viewer) => {
     const { data, errors = [] } = await graphql({
       schema: subgraph.schema,
       source: `{ _entities(representations: [{ __typename: "Member", id: "${member.id}" }]) { ... on Member { ${MEMBER} } } }`,
-      contextValue: subgraph.createContext({ viewer, traceId: 'test', now: () => new Date() }),
+      contextValue: subgraph.createContext({
+        viewer,
+        traceId: 'test',
+        signal: AbortSignal.any([]),
+        now: () => new Date(),
+      }),
     })
     expect(data).toMatchObject({ _entities: [expected] })
     expect(new Set(errors.map(({ extensions }) => extensions.coordinate))).toEqual(denied)

@@ -61,7 +61,13 @@ test('a file that comes back is a new version again, since only the newest one c
 test('a running subgraph serves the new version from its next operation on, and one operation is of one version', async () => {
   await publishCatalogue(sql, FIRST_DAY)
   const sharing = createSharing(sql)
-  const begin = () => sharing.createContext({ viewer: { kind: 'PUBLIC' }, traceId: '0', now: () => FIRST_DAY })
+  const begin = () =>
+    sharing.createContext({
+      viewer: { kind: 'PUBLIC' },
+      traceId: '0',
+      signal: AbortSignal.any([]),
+      now: () => FIRST_DAY,
+    })
   const ask = async (contextValue: ReturnType<typeof begin>) => {
     const source = '{ catalogueVersion { number } catalogueEntry(code: "WH-ORG-001") { name } }'
     return { ...(await graphql({ schema: sharing.schema, source, contextValue })).data }

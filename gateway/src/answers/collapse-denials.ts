@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
-import type { GatewayContext } from './context.ts'
+import type { GatewayContext } from '../context.ts'
 
 /** A field withheld at a thousand places is said once: its first path, its coordinate, and at how many places. */
 export const collapseDenials: ApolloServerPlugin<GatewayContext> = {

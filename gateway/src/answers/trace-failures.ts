@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { Logger } from 'pino'
-import type { GatewayContext } from './context.ts'
+import type { GatewayContext } from '../context.ts'
 import { formatError, isMasked } from './format-error.ts'
 
 /** A failure that is masked before the caller is logged, and both carry the trace id by which operators find it. */

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { graphError } from '@yilian/service-kit'
 import type { ASTVisitor, GraphQLError, OperationDefinitionNode, ValidationContext } from 'graphql'
-import type { GatewayContext } from './context.ts'
+import type { GatewayContext } from '../context.ts'
 
 // Apollo Server answers 500 unless an error thrown here says otherwise.
 const BAD_REQUEST = { http: { status: 400 } }

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-const QUERIES_FOLDER = new URL('../queries/', import.meta.url)
-const PAGE_FOLDER = new URL('../page/', import.meta.url)
+const QUERIES_FOLDER = new URL('../../queries/', import.meta.url)
+const PAGE_FOLDER = new URL('../../page/', import.meta.url)
 // Everything comes from this server: the networks this runs in have no way out. GraphiQL writes style elements of its own.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

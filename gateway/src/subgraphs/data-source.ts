@@ -1,0 +1,87 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
+import { graphError } from '@yilian/service-kit'
+import { type FieldNode, type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql'
+import type { GatewayContext } from '../context.ts'
+import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
+
+type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0]
+
+/** What Apollo's executor asks when the plan sends a fetch to this link's subgraph. */
+export function dataSourceOf(link: SubgraphLink): GraphQLDataSource<GatewayContext> {
+  return {
+    async process(options) {
+      if (!('incomingRequestContext' in options))
+        throw new Error(`Expected an operation for subgraph "${link.name}", but got a ${options.kind} request.`)
+      const { context } = options.incomingRequestContext
+      const request = requestOf(options)
+      context.onFetch?.(link.name)
+      try {
+        return await link.ask(request, context)
+      } catch (error) {
+        if (!(error instanceof SubgraphFault)) throw error
+        context.onBug(error)
+        return unavailable(error, request)
+      }
+    },
+  }
+}
+
+function requestOf({ request, document }: Extract<ProcessOptions, { document?: unknown }>): SubgraphRequest {
+  const operation = document?.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  return {
+    query: request.query ?? '',
+    variables: request.variables ?? {},
+    kind: operation && 'operation' in operation ? operation.operation : 'query',
+    ...(document && { document }),
+    ...(request.operationName && { operationName: request.operationName }),
+  }
+}
+
+/**
+ * One error for each field that stays empty because its subgraph could not be asked: at its first place in the answer, without
+ * an address or a cause. Apollo's executor would give one error without any place, with the text of the network in it.
+ */
+function unavailable(fault: SubgraphFault, request: SubgraphRequest) {
+  const { subgraph, reason } = fault
+  const { message, extensions } = graphError(
+    'SUBGRAPH_UNAVAILABLE',
+    {
+      zh: `${subgraph} 暂时无法提供数据, 请稍后重试`,
+      en: `The ${subgraph} service cannot answer now; try again later.`,
+    },
+    { subgraph, reason },
+  )
+  const errors: GraphQLFormattedError[] = placesOf(request).map((path) => ({ message, extensions, path }))
+  return { data: null, errors } satisfies SubgraphAnswer
+}
+
+function placesOf({ query, document, variables }: SubgraphRequest): (string | number)[][] {
+  const [operation] = (document ?? parse(query)).definitions
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [[]]
+  const { representations } = variables
+  if (!Array.isArray(representations)) return responseNames(operation.selectionSet, null).map((name) => [name])
+  const [entities] = operation.selectionSet.selections
+  const typename = (representations[0] as { __typename: string }).__typename
+  const names = entities?.kind === Kind.FIELD ? responseNames(entities.selectionSet, typename) : []
+  return names.map((name) => ['_entities', 0, name])
+}
+
+/** Response names directly under a selection set, fragments on other types left out. */
+function responseNames(set: SelectionSetNode | undefined, typename: string | null): string[] {
+  return (set?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return isData(selection) ? [responseName(selection)] : []
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return []
+    const condition = selection.typeCondition?.name.value ?? null
+    return typename === null || condition === null || condition === typename
+      ? responseNames(selection.selectionSet, typename)
+      : []
+  })
+}
+
+function isData({ name }: FieldNode): boolean {
+  return name.value !== '__typename'
+}
+
+function responseName({ alias, name }: FieldNode): string {
+  return (alias ?? name).value
+}
