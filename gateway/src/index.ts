@@ -6,5 +6,5 @@ export {
   newDevelopmentKey,
 } from './http/development-issuer.ts'
 export { exampleQueries } from './http/graphiql.ts'
-export { createGateway, type Gateway } from './server.ts'
+export { createGateway } from './server.ts'
 export { linksTo } from './subgraphs/in-process-link.ts'
