@@ -1,20 +1,21 @@
-import { randomBytes } from 'node:crypto'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
-import { graphError, SCALARS } from '@yilian/service-kit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { SCALARS } from '@yilian/service-kit'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { collapseDenials } from './answers/collapse-denials.ts'
 import { formatError } from './answers/format-error.ts'
 import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
-import { createFederatedGraph, type FederatedGraph, type LinkFor } from './graph/federated-graph.ts'
-import { type Authentication, authenticate, type TokenPolicy } from './http/authenticate.ts'
+import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
+import { admit, contextOf } from './http/admit.ts'
+import type { TokenPolicy } from './http/authenticate.ts'
 import { serveGraphiql } from './http/graphiql.ts'
+import { addHealth } from './http/health.ts'
 import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http/http-errors.ts'
 import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
-import type { SubgraphLink } from './subgraphs/link.ts'
+import type { LinkFor } from './subgraphs/link-pool.ts'
 
 const MAX_TOKENS_PER_DOCUMENT = 10_000
 
@@ -61,8 +62,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    // Before the body is read: whoever brings a bad token has nothing of his parsed.
-    onRequest: async (request, reply) => admit(request, reply, options),
+    onRequest: async (request, reply) => admit(request, reply, { ...options, tokens: guards?.tokens ?? null }),
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   })
   return { server, graph }
@@ -93,97 +93,3 @@ function createApolloServer(
     ],
   })
 }
-
-async function admit(request: FastifyRequest, reply: FastifyReply, options: GatewayOptions): Promise<unknown> {
-  if (!isUtf8(request)) return reply.code(415).send({ errors: [notUtf8] })
-  const authentication = await authenticationOf(request, options)
-  if (!authentication.ok) {
-    options.logger.info({ reason: authentication.reason }, 'a token was refused')
-    return reply
-      .code(401)
-      .header('www-authenticate', 'Bearer error="invalid_token"')
-      .send({ errors: [unauthenticated] })
-  }
-  const traceId = traceIdOf(request)
-  const context: GatewayContext = {
-    viewer: authentication.viewer,
-    traceId,
-    now: options.now,
-    signal: signalOf(reply),
-    subgraphContexts: new Map(),
-    onBug: (error) => options.logger.error({ err: error, traceId }, 'a resolver failed'),
-    ...(options.onFetch && { onFetch: options.onFetch }),
-  }
-  request.setDecorator('gatewayContext', context)
-  return undefined
-}
-
-async function authenticationOf(request: FastifyRequest, { guards, now }: GatewayOptions): Promise<Authentication> {
-  if (guards === null) return { ok: true, viewer: { kind: 'PUBLIC' } }
-  return authenticate(authorizationOf(request), guards.tokens, now())
-}
-
-/** Aborted when the caller has gone before his answer. */
-function signalOf({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort()
-  })
-  return controller.signal
-}
-
-/** JSON is read as UTF-8 (RFC 8259); GB 18030 would come out as other characters, and so find nothing, without a word. */
-function isUtf8({ headers }: FastifyRequest): boolean {
-  const charset = /;\s*charset="?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1]
-  return charset === undefined || /^utf-?8$/i.test(charset)
-}
-
-/** All Authorization headers as one text: of two, Node would keep the first and whoever stands before us may trust the second. */
-function authorizationOf({ raw }: FastifyRequest): string | undefined {
-  const values = raw.rawHeaders.filter(
-    (_text, index, all) => all[index - 1]?.toLowerCase() === 'authorization' && index % 2 === 1,
-  )
-  return values.length === 0 ? undefined : values.join(', ')
-}
-
-function contextOf(request: FastifyRequest): GatewayContext {
-  return request.getDecorator<GatewayContext>('gatewayContext')
-}
-
-/** The trace of W3C Trace Context where the caller brings one, else a new one. */
-function traceIdOf(request: FastifyRequest): string {
-  const { traceparent } = request.headers
-  const given =
-    typeof traceparent === 'string'
-      ? /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1]
-      : undefined
-  return given ?? randomBytes(16).toString('hex')
-}
-
-/** Ready while at least one subgraph can answer: one that is down takes its own fields away, not the graph. */
-function addHealth(server: FastifyInstance, graph: FederatedGraph): void {
-  server.get('/health/live', async () => ({ status: 'live' }))
-  server.get('/health/ready', async (_request, reply) => {
-    const subgraphs = await Promise.all(graph.links.map(stateOf))
-    const isReady = subgraphs.some(({ isReady }) => isReady)
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', subgraphs })
-  })
-}
-
-async function stateOf(link: SubgraphLink): Promise<{ name: string; isReady: boolean }> {
-  const isReady = await link.checkReady().then(
-    () => true,
-    () => false,
-  )
-  return { name: link.name, isReady }
-}
-
-const notUtf8 = graphError('BAD_REQUEST', {
-  zh: '请求正文须用 UTF-8 编码',
-  en: 'Expected a body in UTF-8; got another charset.',
-})
-
-const unauthenticated = graphError('UNAUTHENTICATED', {
-  zh: '令牌无效或已过期; 不带令牌时以公众身份访问',
-  en: 'The token is not valid or has expired; without a token you are the public.',
-})

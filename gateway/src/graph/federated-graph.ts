@@ -1,16 +1,13 @@
-import type { ServiceMap } from '@apollo/gateway'
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql'
 import type { GatewayContext } from '../context.ts'
-import { dataSourceOf } from '../subgraphs/data-source.ts'
 import type { SubgraphLink } from '../subgraphs/link.ts'
+import { createLinkPool, type LinkFor } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
+import { type ServedGraph, serveGraph } from './served-graph.ts'
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway']
 type SchemaListener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]
-
-/** Makes the way to a subgraph of the supergraph; throws when there is none. */
-export type LinkFor = (subgraph: { readonly name: string; readonly url: string }) => SubgraphLink
 
 export interface FederatedGraphOptions {
   readonly linkFor: LinkFor
@@ -26,14 +23,6 @@ export interface FederatedGraph extends GatewayInterface {
   replace(supergraphSdl: string): void
 }
 
-/** A supergraph and the ways to its subgraphs, and how many operations run on them now. */
-interface Served {
-  readonly graph: GraphInForce
-  readonly links: ReadonlyMap<string, SubgraphLink>
-  readonly services: ServiceMap
-  running: number
-}
-
 /**
  * Apollo's planner and executor behind an interface of ours instead of the class ApolloGateway: an operation is planned and run
  * on the very schema that it was validated against, also while another one is put in force; and nothing is sent to Apollo.
@@ -42,40 +31,30 @@ export function createFederatedGraph(
   supergraphSdl: string,
   { linkFor, scalars }: FederatedGraphOptions,
 ): FederatedGraph {
-  const bySchema = new WeakMap<GraphQLSchema, Served>()
+  const pool = createLinkPool(linkFor)
+  const bySchema = new WeakMap<GraphQLSchema, ServedGraph>()
   const listeners = new Set<SchemaListener>()
-  const serve = (text: string, known: Served['links']) => {
-    const graph = createGraphInForce(text, scalars)
-    const served = { graph, ...connect(graph, known, linkFor), running: 0 }
-    bySchema.set(graph.schema, served)
+  const serve = (text: string) => {
+    const served = serveGraph(createGraphInForce(text, scalars), pool)
+    bySchema.set(served.graph.schema, served)
     return served
   }
-  let current: Served = serve(supergraphSdl, new Map())
+  let current = serve(supergraphSdl)
   const tell = (listener: SchemaListener) =>
     listener({ apiSchema: current.graph.schema, coreSupergraphSdl: current.graph.supergraphSdl })
-  const run = async <Result>(served: Served, operation: () => Promise<Result>) => {
-    served.running += 1
-    try {
-      return await operation()
-    } finally {
-      served.running -= 1
-      retire(served, current)
-    }
-  }
-
   return {
     get inForce() {
       return current.graph
     },
     get links() {
-      return [...new Set(current.links.values())]
+      return current.links
     },
     replace(text) {
       if (text === current.graph.supergraphSdl) return
       const before = current
-      current = serve(text, before.links)
+      current = serve(text)
       for (const listener of listeners) tell(listener)
-      retire(before, current)
+      void before.retire()
     },
     onSchemaLoadOrUpdate(listener) {
       listeners.add(listener)
@@ -83,33 +62,12 @@ export function createFederatedGraph(
     },
     async load() {
       for (const listener of listeners) tell(listener)
-      return {
-        executor: async (request) => {
-          const served = bySchema.get(request.schema) ?? current
-          return run(served, () => served.graph.execute(request, served.services))
-        },
-      }
+      return { executor: (request) => execute(bySchema.get(request.schema) ?? current, request) }
     },
-    async stop() {
-      await Promise.all([...current.links.values()].map((link) => link.close()))
-    },
+    stop: () => current.retire(),
   }
 }
 
-function connect(graph: GraphInForce, known: Served['links'], linkFor: LinkFor): Pick<Served, 'links' | 'services'> {
-  const links = new Map<string, SubgraphLink>()
-  const services: ServiceMap = Object.create(null)
-  for (const subgraph of graph.subgraphs) {
-    const address = `${subgraph.name} ${subgraph.url}`
-    const link = known.get(address) ?? linkFor(subgraph)
-    links.set(address, link)
-    services[subgraph.name] = dataSourceOf(link)
-  }
-  return { links, services }
-}
-
-/** Closes what only a replaced supergraph needed, once the last operation on it has ended. */
-function retire(served: Served, current: Served): void {
-  if (served === current || served.running > 0) return
-  for (const [address, link] of served.links) if (!current.links.has(address)) void link.close()
+function execute(served: ServedGraph, request: Parameters<GraphInForce['execute']>[0]) {
+  return served.run(() => served.graph.execute(request, served.services))
 }

@@ -1,8 +1,8 @@
 import type { Subgraph } from '@yilian/service-kit'
 import { type ExecutionResult, execute, type GraphQLError, parse, subscribe } from 'graphql'
 import type { GatewayContext } from '../context.ts'
-import type { LinkFor } from '../graph/federated-graph.ts'
 import type { SubgraphAnswer, SubgraphLink, SubgraphRequest } from './link.ts'
+import type { LinkFor } from './link-pool.ts'
 
 /**
  * Calls a subgraph in the same process: no HTTP, no second parse, no validation of what the planner wrote. The viewer
