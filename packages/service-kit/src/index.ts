@@ -1,6 +1,8 @@
+export { type AnswerOrigin, answerErrors } from './answer-errors.ts'
 export { asOfDay, recordDay } from './as-of.ts'
 export { connectionOf, type Page, type PageArguments, pageOf } from './connection.ts'
 export { type BilingualText, ERROR_CODES, type ErrorCode, graphError, quote } from './errors.ts'
+export { faultRecord } from './fault-record.ts'
 export { opaqueId } from './opaque-id.ts'
 export { SCALARS } from './scalars.ts'
 export { searchText } from './search-text.ts'
@@ -12,4 +14,4 @@ export {
   type Subgraph,
   type SubgraphContext,
 } from './subgraph.ts'
-export { signViewer, VIEWER_HEADER } from './viewer-signature.ts'
+export { DEADLINE_HEADER, signViewer, VIEWER_HEADER } from './viewer-signature.ts'

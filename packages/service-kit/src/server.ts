@@ -1,90 +1,120 @@
-import Fastify, { type FastifyInstance } from 'fastify'
-import { type DocumentNode, execute, GraphQLError, parse, validate } from 'graphql'
-import { type ErrorCode, graphError } from './errors.ts'
+import { isUtf8 } from 'node:buffer'
+import { randomBytes } from 'node:crypto'
+import type { Viewer } from '@yilian/governance'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { type Answer, createExecutor } from './execute-request.ts'
+import { requestSignal } from './request-signal.ts'
+import { ANSWERS_BEFORE_ROUTING, answerRefusals, MAX_BODY_BYTES, refusal } from './server-refusals.ts'
 import type { Subgraph } from './subgraph.ts'
-import { assertSignatureKey, VIEWER_HEADER, verifyViewer } from './viewer-signature.ts'
+import { assertSignatureKey, DEADLINE_HEADER, VIEWER_HEADER, verifyViewer } from './viewer-signature.ts'
 
-const MAX_BODY_BYTES = 4 * 1024 * 1024
+const JSON_UTF8 = 'application/json; charset=utf-8'
 
 /** What a subgraph needs to stand alone behind HTTP. */
 export interface SubgraphServerOptions {
   /** The key that the gateway signs with for this subgraph; at least 32 bytes. */
   readonly signatureKey: Buffer
+  /** Told of faults, by trace id, without variables and values. */
+  readonly logger: Logger
   now(): Date
+  /** Answers what carries no signature as this viewer. For comparing gateways in development, and nowhere else. */
+  readonly unsigned?: { readonly viewer: Viewer }
+  /** How long a server that closes still takes connections, so that balancers see that it is not ready; 0 unless told. */
+  readonly drainDelayMs?: number
+}
+
+interface Caller {
+  readonly viewer: Viewer
+  readonly traceId: string
 }
 
 /**
  * A subgraph as its own HTTP server. Without the gateway's signature it answers nothing but its health: `_service`,
- * `_entities` and introspection are doors like any other.
+ * `_entities` and introspection are doors like any other. `close` finishes what is under way.
  */
 export function createSubgraphServer(subgraph: Subgraph, options: SubgraphServerOptions): FastifyInstance {
   assertSignatureKey(options.signatureKey)
-  const server = Fastify({ bodyLimit: MAX_BODY_BYTES })
-  // The signature covers the exact bytes, so the body stays text until it is verified.
+  const { logger } = options
+  // While it drains, requests on open connections are answered and their connections closed.
+  const server = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    ...ANSWERS_BEFORE_ROUTING,
+  })
+  answerRefusals(server, logger)
+  addHealth(server, subgraph, options.drainDelayMs ?? 0)
+  // The signature covers the exact bytes, so they stay bytes until it is verified.
   server.removeAllContentTypeParsers()
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
-  server.get('/health/live', async () => ({ status: 'live' }))
-  server.get('/health/ready', async (_request, reply) => {
-    const isReady = await subgraph.checkReady().then(
-      () => true,
-      () => false,
-    )
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' })
+  const execute = createExecutor(subgraph, logger)
+  server.post('/graphql', {
+    // Before the body is read: who brings no signature has nothing of his kept in memory.
+    onRequest: (request, reply, done) => {
+      if (request.headers[VIEWER_HEADER] !== undefined || options.unsigned) return done()
+      refuseUnsigned(reply)
+    },
+    handler: async (request, reply) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      const caller = callerOf(request, body, subgraph.name, options)
+      if (caller === null) return refuseUnsigned(reply)
+      if (!isUtf8(body))
+        return reply.code(400).send(refusal('BAD_REQUEST', '请求正文须用 UTF-8 编码', 'Expected a body in UTF-8.'))
+      const signal = requestSignal(reply.raw, deadlineMs(request))
+      return send(reply, await execute(body.toString(), { ...caller, signal, now: options.now }))
+    },
   })
-  server.post('/graphql', async (request, reply) => {
-    const body = typeof request.body === 'string' ? request.body : ''
-    const header = request.headers[VIEWER_HEADER]
-    const expected = { subgraph: subgraph.name, body }
-    const signed = verifyViewer(
-      typeof header === 'string' ? header : undefined,
-      expected,
-      options.signatureKey,
-      options.now(),
-    )
-    if (signed === null)
-      return reply
-        .code(401)
-        .send(refusal('UNAUTHENTICATED', '只接受网关签名的请求', 'Only requests signed by the gateway are answered.'))
-    return reply.send(await answer(subgraph, body, { ...signed, now: options.now, signal: AbortSignal.any([]) }))
-  })
-  server.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(refusal('NOT_FOUND', '没有这个地址', 'There is nothing at this address.')),
-  )
-  server.setErrorHandler((_error, _request, reply) =>
-    reply.code(400).send(refusal('BAD_REQUEST', '请求无法读取', 'The request could not be read.')),
-  )
   return server
 }
 
-async function answer(subgraph: Subgraph, body: string, request: Parameters<Subgraph['createContext']>[0]) {
-  const { query, variables, operationName } = JSON.parse(body) as {
-    query: string
-    variables?: Record<string, unknown>
-    operationName?: string
-  }
-  const document = parsed(query)
-  if (document instanceof GraphQLError) return { errors: [document] }
-  const faults = validate(subgraph.schema, document)
-  if (faults.length > 0) return { errors: faults }
-  return execute({
-    schema: subgraph.schema,
-    document,
-    contextValue: subgraph.createContext(request),
-    variableValues: variables ?? null,
-    operationName: operationName ?? null,
+/** Who asks, by the signature; null when it does not hold. */
+function callerOf(
+  { headers }: FastifyRequest,
+  body: Buffer,
+  subgraph: string,
+  { signatureKey, unsigned, now }: SubgraphServerOptions,
+): Caller | null {
+  const header = headers[VIEWER_HEADER]
+  if (header === undefined && unsigned) return { viewer: unsigned.viewer, traceId: randomBytes(16).toString('hex') }
+  const deadline = headers[DEADLINE_HEADER] ?? ''
+  if (typeof header !== 'string' || typeof deadline !== 'string' || !/^\d{0,9}$/.test(deadline)) return null
+  return verifyViewer(header, { subgraph, body, deadline }, signatureKey, now())
+}
+
+function deadlineMs({ headers }: FastifyRequest): number | null {
+  const text = headers[DEADLINE_HEADER]
+  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null
+}
+
+/** As text that is JSON already: Fastify would look for a serializer first. */
+function send(reply: FastifyReply, { status, text }: Answer): FastifyReply {
+  return reply.code(status).header('content-type', JSON_UTF8).send(text)
+}
+
+function refuseUnsigned(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(401)
+    .send(refusal('UNAUTHENTICATED', '只接受网关签名的请求', 'Only requests signed by the gateway are answered.'))
+}
+
+function addHealth(server: FastifyInstance, subgraph: Subgraph, drainDelayMs: number): void {
+  let isDraining = false
+  server.get('/health/live', async () => ({ status: 'live' }))
+  server.get('/health/ready', async (_request, reply) => {
+    const isReady = !isDraining && (await isAnswering(subgraph))
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' })
+  })
+  server.addHook('preClose', async () => {
+    isDraining = true
+    await new Promise((resolve) => setTimeout(resolve, drainDelayMs))
   })
 }
 
-function parsed(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query)
-  } catch (error) {
-    if (error instanceof GraphQLError) return error
-    throw error
-  }
-}
-
-function refusal(code: ErrorCode, zh: string, en: string): { errors: GraphQLError[] } {
-  return { errors: [graphError(code, { zh, en })] }
+function isAnswering(subgraph: Subgraph): Promise<boolean> {
+  return subgraph.checkReady().then(
+    () => true,
+    () => false,
+  )
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Viewer } from '@yilian/governance'
 import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSubgraphServer, ERROR_CODES, signViewer, VIEWER_HEADER } from '../src/index.ts'
 import { residentsSubgraph } from './residents.ts'
 
+const SILENT = pino({ level: 'silent' })
 const KEY = randomBytes(32)
 const NOW = new Date('2026-03-02T01:00:00Z')
 const AUDITOR: Viewer = { kind: 'AUDITOR', subject: 's' }
@@ -17,11 +19,13 @@ const QUERIES = [
   '{ __typename }',
 ]
 
+const TOO_LONG = `{"query":"${'#'.repeat(4 * 1024 * 1024)}"}`
+
 let server: FastifyInstance
 let address: string
 
 beforeAll(async () => {
-  server = createSubgraphServer(residentsSubgraph().subgraph, { signatureKey: KEY, now: () => NOW })
+  server = createSubgraphServer(residentsSubgraph().subgraph, { signatureKey: KEY, logger: SILENT, now: () => NOW })
   address = await server.listen({ host: '127.0.0.1', port: 0 })
 })
 afterAll(() => server.close())
@@ -91,13 +95,45 @@ describe('without it a subgraph answers 401 and nothing else', () => {
     expectRefusal({ status: response.status, body: (await response.json()) as Body }, 404, 'NOT_FOUND')
   })
 
-  test('to a form or a text of another site', async () => {
+  test('not even to a form or a text of another site, or to more than 4 MiB', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])
-      expectRefusal(await post(bodyOf('{ __typename }'), { 'content-type': type }), 400, 'BAD_REQUEST')
+      expectRefusal(await post(bodyOf('{ __typename }'), { 'content-type': type }), 401, 'UNAUTHENTICATED')
+    expectRefusal(await post(TOO_LONG, {}), 401, 'UNAUTHENTICATED')
   })
+})
 
-  test('to more than 4 MiB', async () => {
-    expectRefusal(await post(`{"query":"${'#'.repeat(4 * 1024 * 1024)}"}`, {}), 400, 'BAD_REQUEST')
+describe('a request that cannot be read is told so, by its own status:', () => {
+  test.each<[string, string | Buffer, number, string, string?]>([
+    ['of another content type', bodyOf('{ __typename }'), 415, 'BAD_REQUEST', 'text/plain'],
+    ['of more than 4 MiB', TOO_LONG, 413, 'BAD_REQUEST'],
+    ['of broken UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), 400, 'BAD_REQUEST'],
+    ['of no JSON', '{', 400, 'BAD_REQUEST'],
+    ['of a list', '[]', 400, 'BAD_REQUEST'],
+    ['without a query', '{}', 400, 'BAD_REQUEST'],
+    ['with variables that are a list', '{"query":"{ __typename }","variables":[]}', 400, 'BAD_REQUEST'],
+    ['with an operation name that is a number', '{"query":"{ __typename }","operationName":1}', 400, 'BAD_REQUEST'],
+    [
+      'of another operation name',
+      '{"query":"query A { __typename }","operationName":"B"}',
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    [
+      'of a variable that does not fit',
+      '{"query":"query($a: Int!) { __typename @skip(if: $a) }"}',
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'without a variable that is needed',
+      '{"query":"query($a: Boolean!) { __typename @skip(if: $a) }"}',
+      400,
+      'BAD_USER_INPUT',
+    ],
+    ['of a text that does not parse', bodyOf('{'), 400, 'GRAPHQL_PARSE_FAILED'],
+    ['of a text that does not end', bodyOf('{a'.repeat(100_000)), 400, 'GRAPHQL_PARSE_FAILED'],
+  ])('%s', async (_title, body, status, code, type = 'application/json') => {
+    expectRefusal(await post(body, { ...signed(body), 'content-type': type }), status, code)
   })
 })
 
@@ -112,6 +148,7 @@ test('known limit: within its 30 s a signed request can be sent again, but only 
 test('health is open, and does not tell why a subgraph is not ready', async () => {
   const away = createSubgraphServer(residentsSubgraph({ isReady: false }).subgraph, {
     signatureKey: KEY,
+    logger: SILENT,
     now: () => NOW,
   })
   const awayAddress = await away.listen({ host: '127.0.0.1', port: 0 })
@@ -125,9 +162,9 @@ test('health is open, and does not tell why a subgraph is not ready', async () =
 test('a server with a short key is not made', () => {
   const { subgraph } = residentsSubgraph()
   for (const bytes of [0, 31])
-    expect(() => createSubgraphServer(subgraph, { signatureKey: randomBytes(bytes), now: () => NOW })).toThrow(
-      /at least 32 bytes/,
-    )
+    expect(() =>
+      createSubgraphServer(subgraph, { signatureKey: randomBytes(bytes), logger: SILENT, now: () => NOW }),
+    ).toThrow(/at least 32 bytes/)
 })
 
 interface Body {
@@ -140,7 +177,7 @@ function bodyOf(query: string): string {
 }
 
 function signed(
-  body: string,
+  body: string | Buffer,
   {
     key = KEY,
     subgraph = 'residents',
@@ -151,7 +188,7 @@ function signed(
   return { [VIEWER_HEADER]: signViewer({ subgraph, viewer, traceId: '0', body }, key, at) }
 }
 
-async function post(body: string, headers = signed(body)): Promise<{ status: number; body: Body }> {
+async function post(body: string | Buffer, headers = signed(body)): Promise<{ status: number; body: Body }> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
