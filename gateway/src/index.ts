@@ -8,3 +8,4 @@ export {
 export { exampleQueries } from './http/graphiql.ts'
 export { createGateway } from './server.ts'
 export { linksTo } from './subgraphs/in-process-link.ts'
+export { createRemoteLink, type RemoteLink } from './subgraphs/remote-link.ts'
