@@ -8,4 +8,6 @@ export {
 export { exampleQueries } from './http/graphiql.ts'
 export { createGateway } from './server.ts'
 export { linksTo } from './subgraphs/in-process-link.ts'
-export { createRemoteLink, type RemoteLink } from './subgraphs/remote-link.ts'
+export type { LinkFor } from './subgraphs/link-pool.ts'
+export { createRemoteLink } from './subgraphs/remote-link.ts'
+export { overReplicas } from './subgraphs/replicas.ts'

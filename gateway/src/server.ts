@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -11,6 +11,7 @@ import type { GatewayContext } from './context.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import { admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
+import { DRAINING, drainInOrder } from './http/drain.ts'
 import { serveGraphiql } from './http/graphiql.ts'
 import { addHealth } from './http/health.ts'
 import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http/http-errors.ts'
@@ -41,6 +42,8 @@ export interface GatewayOptions {
   readonly introspection: boolean
   /** Serve the GraphiQL page at /; development only. */
   readonly graphiql: boolean
+  /** How long a gateway that closes still takes connections, so that balancers see that it is not ready; 0 unless told. */
+  readonly drainDelayMs?: number
   now(): Date
   /** Told of each fetch that goes to a subgraph. */
   readonly onFetch?: (subgraph: string) => void
@@ -49,15 +52,16 @@ export interface GatewayOptions {
 /** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   // Apollo's handler serializes for itself; trustProxy stays off, nothing here reads the peer's address.
-  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle', ...ANSWERS_BEFORE_ROUTING })
+  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, ...DRAINING, ...ANSWERS_BEFORE_ROUTING })
   server.decorateRequest('gatewayContext', null)
   answerLikeTheGraph(server, options.logger)
   const { supergraphSdl, linkFor, guards } = options
   const graph = createFederatedGraph(supergraphSdl, { linkFor, scalars: guards ? SCALARS : {} })
-  addHealth(server, graph)
+  addHealth(server, graph, drainInOrder(server, options.drainDelayMs ?? 0))
+  server.addHook('onClose', () => graph.stop())
   if (options.graphiql) await serveGraphiql(server)
 
-  const apollo = createApolloServer(server, graph, options)
+  const apollo = createApolloServer(graph, options)
   await apollo.start()
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
@@ -68,11 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return { server, graph }
 }
 
-function createApolloServer(
-  server: FastifyInstance,
-  graph: FederatedGraph,
-  options: GatewayOptions,
-): ApolloServer<GatewayContext> {
+function createApolloServer(graph: FederatedGraph, options: GatewayOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: graph,
     introspection: options.introspection,
@@ -84,12 +84,6 @@ function createApolloServer(
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: options.logger,
     formatError,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(server),
-      checkOperation,
-      collapseDenials,
-      traceFailures(options.logger),
-    ],
+    plugins: [ApolloServerPluginLandingPageDisabled(), checkOperation, collapseDenials, traceFailures(options.logger)],
   })
 }

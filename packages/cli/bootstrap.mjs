@@ -106,7 +106,7 @@ async function run([name = 'start', ...commandLine]) {
   const told = ['SIGINT', 'SIGTERM', 'SIGHUP']
   // A start that is told to stop while its program loads has nothing to end yet; from then on the command sees to it itself.
   const stop = () => process.exit(0)
-  if (name === 'start') for (const signal of told) process.on(signal, stop)
+  if (name.startsWith('start')) for (const signal of told) process.on(signal, stop)
   const { register } = await import('tsx/esm/api')
   register({ tsconfig: path.join(root, 'tsconfig.json') })
   const { loadCommand } = await import('./src/main.ts')

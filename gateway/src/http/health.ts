@@ -2,11 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { SubgraphLink } from '../subgraphs/link.ts'
 
 /** Ready while at least one subgraph can answer: one that is down takes its own fields away, not the graph. */
-export function addHealth(server: FastifyInstance, graph: { readonly links: readonly SubgraphLink[] }): void {
+export function addHealth(
+  server: FastifyInstance,
+  graph: { readonly links: readonly SubgraphLink[] },
+  drain: { readonly isDraining: boolean },
+): void {
   server.get('/health/live', async () => ({ status: 'live' }))
   server.get('/health/ready', async (_request, reply) => {
     const subgraphs = await Promise.all(graph.links.map(stateOf))
-    const isReady = subgraphs.some(({ isReady }) => isReady)
+    const isReady = !drain.isDraining && subgraphs.some(({ isReady }) => isReady)
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', subgraphs })
   })
 }

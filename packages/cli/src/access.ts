@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   createDevelopmentIssuer,
@@ -8,7 +8,7 @@ import {
   type TokenPolicy,
 } from '@yilian/gateway'
 import { parseDivisionCode, type Viewer } from '@yilian/governance'
-import type { StartSettings } from './config.ts'
+import type { GatewaySettings } from './config.ts'
 
 /** The development issuer, and one caller of each kind to try the graph as. */
 export interface DevelopmentAccess {
@@ -18,6 +18,7 @@ export interface DevelopmentAccess {
 
 /** The issuer of this data folder; its key is kept so that printed tokens stay good over a restart. */
 export async function developmentAccess(dataFolder: string): Promise<DevelopmentAccess> {
+  mkdirSync(dataFolder, { recursive: true })
   const file = path.join(dataFolder, 'development-issuer.json')
   if (!existsSync(file)) {
     writeFileSync(`${file}.new`, JSON.stringify(await newDevelopmentKey()), { mode: 0o600, flush: true })
@@ -27,8 +28,11 @@ export async function developmentAccess(dataFolder: string): Promise<Development
   return { issuer: await createDevelopmentIssuer('development', key), callers: developmentCallers() }
 }
 
-/** The city's own issuer, its keys fetched and rotated by JWKS. */
-export function cityTokenPolicy(settings: Extract<StartSettings, { YILIAN_MODE: 'production' }>): TokenPolicy {
+/** Whose tokens a gateway accepts: the development issuer's, or those of the city's own, whose keys are fetched and rotated by JWKS. */
+export function tokenPolicy(settings: GatewaySettings, access: DevelopmentAccess | null): TokenPolicy {
+  if (access) return access.issuer.policy
+  if (settings.YILIAN_MODE === 'development')
+    throw new Error('Expected the development issuer in development mode, but it was not made.')
   return {
     issuer: settings.OIDC_ISSUER,
     audience: settings.OIDC_AUDIENCE,

@@ -19,55 +19,151 @@ const postgresUrl = address(
 
 const httpsUrl = address('https://…', ({ protocol }) => protocol === 'https:')
 
+const drainSeconds = z
+  .string()
+  .refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 60, {
+    error: '应为 0 至 60 的整数 / expected a whole number from 0 to 60',
+  })
+  .transform(Number)
+
+const keyOf32Bytes = z
+  .string({ error: '应为 32 字节以上的密钥, base64 / expected a key of at least 32 bytes in base64' })
+  .refine((text) => /^[A-Za-z0-9+/]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length >= 32, {
+    error: '应为 32 字节以上的密钥, base64 / expected a key of at least 32 bytes in base64',
+  })
+  .transform((text) => Buffer.from(text, 'base64'))
+
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine((all) => all.every((each) => URL.canParse(each) && /^https?:$/.test(new URL(each).protocol)), {
+    error: '应为一个或多个 http(s) 地址, 以逗号分隔 / expected one or more http(s) addresses with commas between',
+  })
+
 const common = {
   PORT: portNumber.default(4000),
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  DRAIN_SECONDS: drainSeconds.default(0),
+}
+
+const demo = { DEMO_SIZE: oneOf(['small', 'city']).optional() }
+const listening = { HOST: z.string().default('127.0.0.1') }
+const issuer = {
+  OIDC_ISSUER: httpsUrl,
+  OIDC_JWKS_URL: httpsUrl,
+  OIDC_AUDIENCE: z.string({ error: '应为令牌的受众 (aud) / expected the audience (aud) of the tokens' }),
 }
 
 const development = z.object({
   YILIAN_MODE: z.literal('development'),
   ...common,
   DATABASE_URL: postgresUrl.optional(),
-  DEMO_SIZE: oneOf(['small', 'city']).optional(),
+  ...demo,
 })
 
 const production = z.object({
   YILIAN_MODE: z.literal('production'),
   ...common,
-  HOST: z.string().default('127.0.0.1'),
+  ...listening,
   DATABASE_URL: postgresUrl,
-  OIDC_ISSUER: httpsUrl,
-  OIDC_JWKS_URL: httpsUrl,
-  OIDC_AUDIENCE: z.string({ error: '应为令牌的受众 (aud) / expected the audience (aud) of the tokens' }),
+  ...issuer,
 })
 
 // Settings that come together are one shape: development makes its own issuer and database, production names the city's.
-const startSettings = z.discriminatedUnion('YILIAN_MODE', [development, production])
+const startSettings = modes(development, production)
 
-// With a mode that is none, zod would look at nothing else; this finds the other faults too.
-const settingsOfAnyMode = z.object({
-  ...production.partial().shape,
-  ...development.shape,
-  YILIAN_MODE: oneOf(['development', 'production']),
-})
+// A gateway or a subgraph as a process of its own has no embedded database, and what names the subgraphs comes on top.
+const gatewaySettings = modes(
+  z.object({ YILIAN_MODE: z.literal('development'), ...common }),
+  z.object({ YILIAN_MODE: z.literal('production'), ...common, ...listening, ...issuer }),
+)
+const subgraphSettings = modes(
+  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...demo, DATABASE_URL: postgresUrl.optional() }),
+  z.object({ YILIAN_MODE: z.literal('production'), ...common, ...listening, DATABASE_URL: postgresUrl.optional() }),
+)
 
-export type StartSettings = z.output<typeof startSettings>
+export type StartSettings = z.output<typeof startSettings.ofMode>
+export type GatewaySettings = z.output<typeof gatewaySettings.ofMode>
+export type SubgraphSettings = z.output<typeof subgraphSettings.ofMode>
 
 /** Reads the settings of `start` from the environment; DATA_DIR is taken from the folder where the command was called. */
 export function readStartSettings(): Settings<StartSettings> {
-  const environment = withoutEmpty({ YILIAN_MODE: 'development', ...withoutEmpty(process.env) })
-  const inAnyMode = readSettings(settingsOfAnyMode.pick({ YILIAN_MODE: true }), environment)
-  if (!inAnyMode.ok) return { ok: false, faults: faultsIn(readSettings(settingsOfAnyMode, environment)) }
-  const settings = readSettings(startSettings, environment)
+  return readOfMode(startSettings)
+}
+
+/** Reads the settings of `start:gateway`; a port on the command line goes before PORT. */
+export function readGatewaySettings(port: string | undefined): Settings<GatewaySettings> {
+  return readOfMode(gatewaySettings, port === undefined ? {} : { PORT: port })
+}
+
+/** Reads the settings of `start:subgraph` and `start:database`; `defaultPort` is theirs where PORT names none. */
+export function readSubgraphSettings(defaultPort: number): Settings<SubgraphSettings> {
+  return readOfMode(subgraphSettings, process.env.PORT ? {} : { PORT: String(defaultPort) })
+}
+
+/** What belongs to one subgraph has its name before it, as MEMBERS_URL or CITY_SERVICES_SIGNATURE_KEY. */
+export interface SettingsOfSubgraph {
+  /** Where its replicas answer. */
+  readonly urls: readonly string[] | undefined
+  readonly databaseUrl: string | undefined
+  readonly signatureKey: Buffer | undefined
+}
+
+export function readSettingsOfSubgraph(name: string): Settings<SettingsOfSubgraph> {
+  const urls = readOne(variableOf(name, 'URL'), addresses.optional())
+  const databaseUrl = readOne(variableOf(name, 'DATABASE_URL'), postgresUrl.optional())
+  const signatureKey = readOne(variableOf(name, 'SIGNATURE_KEY'), keyOf32Bytes.optional())
+  if (urls.ok && databaseUrl.ok && signatureKey.ok)
+    return { ok: true, value: { urls: urls.value, databaseUrl: databaseUrl.value, signatureKey: signatureKey.value } }
+  return { ok: false, faults: [urls, databaseUrl, signatureKey].flatMap(faultsIn) }
+}
+
+function readOne<Value>(name: string, schema: z.ZodType<Value>): Settings<Value> {
+  const one: z.ZodType<Record<string, Value>> = z.object({ [name]: schema })
+  const read = readSettings(one, withoutEmpty(process.env))
+  return read.ok ? { ok: true, value: read.value[name] as Value } : read
+}
+
+/** The name of a setting that belongs to one subgraph. */
+export function variableOf(subgraph: string, what: string): string {
+  return `${subgraph.toUpperCase().replaceAll('-', '_')}_${what}`
+}
+
+/** Settings of both modes; with a mode that is none, zod would look at nothing else, so `ofAnyMode` finds the other faults too. */
+function modes<Development extends z.ZodObject, Production extends z.ZodObject>(
+  development: Development,
+  production: Production,
+) {
+  return {
+    ofMode: z.discriminatedUnion('YILIAN_MODE', [development, production]),
+    ofAnyMode: z.object({
+      ...production.partial().shape,
+      ...development.shape,
+      YILIAN_MODE: oneOf(['development', 'production']),
+    }),
+  }
+}
+
+function readOfMode<Mode extends z.ZodType<{ DATA_DIR: string }>>(
+  { ofMode, ofAnyMode }: { ofMode: Mode; ofAnyMode: z.ZodObject },
+  given: Readonly<Record<string, string>> = {},
+): Settings<z.output<Mode>> {
+  const environment = withoutEmpty({ YILIAN_MODE: 'development', ...withoutEmpty(process.env), ...given })
+  const inAnyMode = readSettings(ofAnyMode.pick({ YILIAN_MODE: true }), environment)
+  if (!inAnyMode.ok) return { ok: false, faults: faultsIn(readSettings(ofAnyMode, environment)) }
+  const settings = readSettings(ofMode, environment)
   if (!settings.ok) return settings
   return { ok: true, value: { ...settings.value, DATA_DIR: dataFolder(environment.DATA_DIR) } }
 }
 
-/** Where `start` keeps its data; `.data` in the repository unless a folder is named. */
+/** Where the processes keep their data; `.data` in the repository unless a folder is named. */
 function dataFolder(named: string | undefined): string {
-  if (named === undefined) return fileURLToPath(new URL('.data', REPOSITORY))
-  // npm changes into the package's folder; INIT_CWD is where the user stands.
+  return named === undefined ? fileURLToPath(new URL('.data', REPOSITORY)) : fileNamed(named)
+}
+
+/** A path as the user gave it: npm changes into the package's folder; INIT_CWD is where the user stands. */
+export function fileNamed(named: string): string {
   return isAbsolute(named) ? resolve(named) : resolve(process.env.INIT_CWD ?? process.cwd(), named)
 }
 

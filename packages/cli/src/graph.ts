@@ -25,7 +25,8 @@ export interface OpenGraphOptions {
   readonly onStatement?: (subgraph: string, text: string) => void
 }
 
-interface OpenPart {
+/** A subgraph's part of the graph over its own database. */
+export interface OpenPart {
   readonly part: SubgraphPart
   readonly sql: Sql
 }
@@ -44,17 +45,26 @@ export async function openGraph(
   }
 }
 
-async function openPart(part: SubgraphPart, options: OpenGraphOptions): Promise<OpenPart> {
+/** Creates what is missing of one subgraph's database and role, brings its schema up to date, and opens it. */
+export async function openPart(part: SubgraphPart, options: OpenGraphOptions): Promise<OpenPart> {
   const database = options.databaseNameOf?.(part.name) ?? { name: part.name }
   const password = rolePassword(options.adminUrl, database.role ?? database.name)
   const url = await provisionDatabase(options.adminUrl, { ...database, password })
-  const { onStatement } = options
+  return openPartAt(url, part, options)
+}
+
+/** Opens one subgraph on a database that is there already, by its owner's address. */
+export async function openPartAt(
+  url: string,
+  part: SubgraphPart,
+  { now, onStatement }: Pick<OpenGraphOptions, 'now' | 'onStatement'>,
+): Promise<OpenPart> {
   const sql = connect(url, {
     applicationName: `yilian ${part.name}`,
     ...(onStatement && { onStatement: (text: string) => onStatement(part.name, text) }),
   })
   await migrate(sql, fileURLToPath(new URL('migrations', subgraphFolder(part.name))))
-  await part.prepare?.(sql, options.now)
+  await part.prepare?.(sql, now)
   return { part, sql }
 }
 

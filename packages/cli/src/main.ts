@@ -12,6 +12,18 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '启动数据图 / run the graph',
     load: async () => (await import('./start-command.ts')).runStart,
   },
+  'start:gateway': {
+    what: '单独运行网关 / run the gateway alone, over subgraphs behind HTTP',
+    load: async () => (await import('./gateway-command.ts')).runStartGateway,
+  },
+  'start:subgraph': {
+    what: '单独运行一个子图 / run one subgraph behind HTTP: start:subgraph <subgraph>',
+    load: async () => (await import('./subgraph-command.ts')).runStartSubgraph,
+  },
+  'start:database': {
+    what: '单独运行内置数据库 / run the embedded database alone, for subgraphs of their own',
+    load: async () => (await import('./database-command.ts')).runStartDatabase,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {
@@ -43,7 +55,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
 export async function loadCommand(name: string): Promise<Command | null> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command) return command.load()
-  const known = Object.entries(COMMANDS).map(([each, { what }]) => `  ${each.padEnd(12)}${what}`)
+  const known = Object.entries(COMMANDS).map(([each, { what }]) => `  ${each.padEnd(16)}${what}`)
   console.error(`没有命令 ${name} / There is no command ${name}.\n${known.join('\n')}`)
   return null
 }

@@ -22,9 +22,11 @@ export async function startEmbeddedPostgres(options: {
   dataDir: string
   durable: boolean
   binDir?: string
+  /** A free one is found when none is named. */
+  port?: number
   log(line: string): void
 }): Promise<EmbeddedPostgres> {
-  const { durable, log } = options
+  const { durable, log, port } = options
   const binDir = await findPostgresBinaries(options.binDir)
   await mkdir(options.dataDir, { recursive: true })
   const dataDir = await realpath(options.dataDir)
@@ -32,7 +34,15 @@ export async function startEmbeddedPostgres(options: {
   await endOrphan(path.join(dataDir, 'pg'), log)
   const cluster = await openCluster({ dataDir, binDir, durable, account })
   const logFile = path.join(dataDir, 'postgres.log')
-  const server = await startPostmaster({ binDir, clusterFolder: cluster.folder, logFile, durable, account, log })
+  const server = await startPostmaster({
+    binDir,
+    clusterFolder: cluster.folder,
+    logFile,
+    durable,
+    account,
+    log,
+    ...(port !== undefined && { port }),
+  })
   return {
     adminUrl: `postgres://postgres:${cluster.password}@127.0.0.1:${server.port}/postgres`,
     stop: server.stop,

@@ -12,6 +12,7 @@ interface PostmasterOptions {
   readonly logFile: string
   readonly durable: boolean
   readonly account: PostgresAccount
+  readonly port?: number
   log(line: string): void
 }
 
@@ -28,10 +29,10 @@ const attempts = 5
 // Another program took the port between our look and the start; or the last processes of a killed server still end.
 const worthAnotherTry = /could not bind|could not create any TCP\/IP sockets|shared memory block .* is still in use/
 
-/** Starts the server on a free port of the loopback and waits until it takes connections. */
+/** Starts the server on the loopback, on a free port unless one is named, and waits until it takes connections. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort()
+    const port = options.port ?? (await freePort())
     const child = await launch(options, port)
     const failure = await readiness(child, options.logFile)
     if (failure === null) return watched(child, port, options)

@@ -1,6 +1,7 @@
 export { type AnswerOrigin, answerErrors } from './answer-errors.ts'
 export { asOfDay, recordDay } from './as-of.ts'
 export { connectionOf, type Page, type PageArguments, pageOf } from './connection.ts'
+export { isDatabaseAway } from './database-away.ts'
 export { type BilingualText, ERROR_CODES, type ErrorCode, graphError, quote } from './errors.ts'
 export { faultRecord } from './fault-record.ts'
 export { opaqueId } from './opaque-id.ts'

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { createGateway } from '@yilian/gateway'
+import type { FastifyInstance } from 'fastify'
+import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
+import { fileNamed, type GatewaySettings } from './config.ts'
+import type { GatewayArguments } from './gateway-command.ts'
+import { greeting } from './greeting.ts'
+import { causesOf, listenObstacle } from './obstacles.ts'
+import { remoteLinks } from './remote-subgraphs.ts'
+import { OWN_SUPERGRAPH } from './repository.ts'
+import type { Running } from './running.ts'
+import { watchSupergraph } from './supergraph-file.ts'
+
+/** Serves the graph over subgraphs in other processes, which may come and go; gives what stood in the way when it cannot. */
+export async function serveGateway(
+  settings: GatewaySettings,
+  asked: GatewayArguments,
+  running: Running,
+): Promise<string | null> {
+  const { lifetime, logger, progress } = running
+  const file = asked.supergraph === undefined ? OWN_SUPERGRAPH : fileNamed(asked.supergraph)
+  const supergraphSdl = await readFile(file, 'utf8').catch((error: Error) => error)
+  if (supergraphSdl instanceof Error) return cannotServe(file, supergraphSdl)
+  const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
+  progress.step('启动网关 / starting the gateway')
+  const opened = await openGateway(supergraphSdl, { settings, asked, running, access }).catch((error: Error) => error)
+  if (opened instanceof Error) return cannotServe(file, opened)
+  lifetime.endWith(
+    watchSupergraph(file, supergraphSdl, {
+      onChange: (text) => opened.graph.replace(text),
+      onRefused: (error) => logger.error({ file }, `the supergraph stays as it was: ${causesOf(error)}`),
+      onReplaced: () => logger.info({ file }, 'another supergraph is in force'),
+    }),
+  )
+  return listen(opened.server, settings, { access: asked.isUnguarded ? null : access, running })
+}
+
+interface Opening {
+  readonly settings: GatewaySettings
+  readonly asked: GatewayArguments
+  readonly running: Running
+  readonly access: DevelopmentAccess | null
+}
+
+function openGateway(supergraphSdl: string, { settings, asked, running, access }: Opening) {
+  return running.lifetime.begin(
+    () =>
+      createGateway({
+        supergraphSdl,
+        linkFor: remoteLinks(settings, asked.isUnguarded),
+        guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access) },
+        logger: running.logger,
+        introspection: settings.YILIAN_MODE === 'development',
+        graphiql: settings.YILIAN_MODE === 'development',
+        drainDelayMs: settings.DRAIN_SECONDS * 1000,
+        now: () => new Date(),
+      }),
+    ({ server }) => server.close(),
+  )
+}
+
+async function listen(
+  server: FastifyInstance,
+  { PORT }: GatewaySettings,
+  { access, running: { host, progress } }: Pick<Opening, 'access' | 'running'>,
+): Promise<string | null> {
+  const refusal = await server.listen({ host, port: PORT }).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error,
+  )
+  if (refusal) return listenObstacle(refusal, host, PORT)
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
+  progress.done()
+  console.log(await greeting(server, address, access, { now: new Date(), showsAnswers: false }))
+  return null
+}
+
+function cannotServe(file: URL | string, error: Error): string {
+  return `超图 ${file} 不能使用 / The supergraph ${file} cannot be served: ${causesOf(error)}`
+}

@@ -1,0 +1,42 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+// What the processes of one development city tell each other lies in their data folder, readable by its owner alone.
+const SIGNATURE_KEY_FILE = 'signature-key'
+const DATABASE_FILE = 'database-url'
+
+/** The key between gateway and subgraph in development: the first process that asks makes the secret that all of them follow from. */
+export function developmentSignatureKey(dataFolder: string, subgraph: string): Buffer {
+  mkdirSync(dataFolder, { recursive: true })
+  const file = path.join(dataFolder, SIGNATURE_KEY_FILE)
+  const made = `${file}-${process.pid}`
+  writeFileSync(made, randomBytes(32), { mode: 0o600, flush: true })
+  try {
+    // Of several processes that begin at once one makes the file, whole; the others read it.
+    linkSync(made, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(made)
+  }
+  return createHmac('sha256', readFileSync(file)).update(`subgraph ${subgraph}`).digest()
+}
+
+/** Tells the subgraphs of this data folder where its database is; gives how to take that back. */
+export function announceDatabase(dataFolder: string, adminUrl: string): () => void {
+  const file = path.join(dataFolder, DATABASE_FILE)
+  writeFileSync(`${file}.new`, adminUrl, { mode: 0o600, flush: true })
+  renameSync(`${file}.new`, file)
+  return () => rmSync(file, { force: true })
+}
+
+/** Where `start:database` serves for this data folder; null while it does not. */
+export function announcedDatabase(dataFolder: string): string | null {
+  try {
+    return readFileSync(path.join(dataFolder, DATABASE_FILE), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

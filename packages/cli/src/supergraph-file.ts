@@ -1,0 +1,32 @@
+import { unwatchFile, watchFile } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+
+// By looking, not by the system's notices: those do not come over network file systems, nor once a file is replaced by a rename.
+const LOOK_EVERY_MS = 500
+
+/** Who is told of a file that changes. */
+export interface SupergraphListener {
+  /** Takes the new text, or throws because it cannot be served. */
+  onChange(text: string): void
+  onRefused(error: Error): void
+  onReplaced(): void
+}
+
+/** Looks at a supergraph's file while the gateway serves, and hands over each new text; gives how to stop. */
+export function watchSupergraph(file: URL | string, before: string, listener: SupergraphListener): () => void {
+  let last = before
+  const look = async () => {
+    try {
+      const text = await readFile(file, 'utf8')
+      if (text === last) return
+      last = text
+      listener.onChange(text)
+      listener.onReplaced()
+    } catch (error) {
+      listener.onRefused(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+  const onLook = () => void look()
+  watchFile(file, { interval: LOOK_EVERY_MS }, onLook)
+  return () => unwatchFile(file, onLook)
+}
