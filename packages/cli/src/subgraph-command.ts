@@ -83,15 +83,20 @@ async function openWhenThere(
   { lifetime, progress }: Running,
 ): Promise<OpenPart | null> {
   const now = new Date()
+  let said = ''
+  const say = (text: string) => {
+    if (text !== said) progress.step(text)
+    said = text
+  }
   while (!lifetime.isEnding) {
     const adminUrl = settings.DATABASE_URL ?? announcedDatabase(settings.DATA_DIR)
     try {
       if (own.databaseUrl !== undefined) return await openPartAt(own.databaseUrl, part, { now })
       if (adminUrl !== null) return await openPart(part, { adminUrl, now })
-      progress.step('等待 npm run start:database / waiting for npm run start:database')
+      say('等待 npm run start:database / waiting for npm run start:database')
     } catch (error) {
       if (!isDatabaseAway(error)) throw error
-      progress.step(`等待数据库: ${causesOf(error)} / waiting for the database`)
+      say(`等待数据库: ${causesOf(error)} / waiting for the database`)
     }
     await wait(DATABASE_RETRY_MS)
   }
