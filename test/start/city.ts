@@ -14,15 +14,20 @@ import { inherited } from './config.ts'
 const repository = fileURLToPath(REPOSITORY)
 const PATIENCE_MS = 60_000
 
-const node = ['node', '--max-semi-space-size=64', path.join(repository, 'packages/cli/bootstrap.mjs'), 'start']
+const bootstrap = ['node', '--max-semi-space-size=64', path.join(repository, 'packages/cli/bootstrap.mjs')]
 const COMMANDS = {
-  npm: ['npm', '--prefix', repository, 'start'],
-  node,
-  terminal: ['script', '-qec', `exec ${node.map((word) => `'${word}'`).join(' ')}`, '/dev/null'],
+  npm: ([script = '', ...words]: readonly string[]) => ['npm', '--prefix', repository, 'run', script, '--', ...words],
+  node: (command: readonly string[]) => [...bootstrap, ...command],
+  terminal: (command: readonly string[]) => {
+    const quoted = [...bootstrap, ...command].map((word) => `'${word}'`)
+    return ['script', '-qec', `exec ${quoted.join(' ')}`, '/dev/null']
+  },
 } as const
 
 /** How to call the command. */
 export interface CityOptions {
+  /** The command and its words; `start` when not given. */
+  readonly command?: readonly string[]
   readonly settings: Readonly<Record<string, string>>
   /** Where the user stands; the repository when not given. */
   readonly from?: string
@@ -32,7 +37,7 @@ export interface CityOptions {
   readonly by?: 'npm' | 'node' | 'terminal'
 }
 
-/** A `npm start` of its own, in a process group of its own. */
+/** A started command, in a process group of its own. */
 export interface City {
   readonly child: ChildProcess
   readonly pid: number
@@ -56,8 +61,14 @@ afterAll(async () => {
 })
 
 /** Starts the command; whatever becomes of it, it is gone when the file ends. */
-export function startCity({ settings, from = repository, as = [], by = 'node' }: CityOptions): City {
-  const [program = '', ...words] = [...as, ...COMMANDS[by]]
+export function startCity({
+  command = ['start'],
+  settings,
+  from = repository,
+  as = [],
+  by = 'node',
+}: CityOptions): City {
+  const [program = '', ...words] = [...as, ...COMMANDS[by](command)]
   const binaries = postgresBinaries()
   const child = spawn(program, words, {
     cwd: from,

@@ -1,0 +1,154 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest'
+import { startTestGraph, type TestGraph } from '../kit/graph.ts'
+import { ask, freePort, newFolder, startCity } from '../start/city.ts'
+import { type Served, startGateway, startSubgraph } from './processes.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+// Organizations owns the region, members counts in it: one operation that needs both.
+const BOTH = '{ region(code: "371002000000") { name members(first: 1) { edges { node { id } } } } }'
+const PATIENCE_MS = 60_000
+
+let graph: TestGraph
+let dataDir: string
+let ports: { organizations: number; members: number }
+
+beforeAll(async () => {
+  graph = await startTestGraph()
+  dataDir = path.join(await newFolder(), 'data')
+  await mkdir(dataDir)
+  ports = { organizations: await freePort(), members: await freePort() }
+})
+
+afterAll(() => graph.close())
+
+interface Answer {
+  readonly data?: { region: { name: string | null; members: unknown } | null }
+  readonly errors?: readonly { path: string[]; extensions: Record<string, unknown> }[]
+}
+
+async function answerOf(port: number, query = BOTH): Promise<Answer> {
+  return JSON.parse((await ask(port, query)).text) as Answer
+}
+
+/** Asks until the answer fits: processes come and go at their own pace. */
+async function until(port: number, fits: (answer: Answer) => boolean): Promise<Answer> {
+  const deadline = performance.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await answerOf(port)
+    if (fits(answer)) return answer
+    if (performance.now() > deadline) throw new Error(`Expected another answer, got ${JSON.stringify(answer)}.`)
+    await wait(100)
+  }
+}
+
+const faults = ({ errors = [] }: Answer) =>
+  errors.filter(({ extensions }) => extensions.code === 'SUBGRAPH_UNAVAILABLE')
+
+describe('processes in any order', () => {
+  let gateway: Served
+  let organizations: Served
+  let members: Served
+
+  test('a gateway without any subgraph serves, says that it is not ready, and names who does not answer', async () => {
+    gateway = await startGateway(dataDir, ports)
+    const ready = await fetch(`http://127.0.0.1:${gateway.port}/health/ready`)
+    expect(ready.status).toBe(503)
+    const answer = await answerOf(gateway.port)
+    expect(answer.data).toEqual({ region: null })
+    expect(faults(answer)).toMatchObject([
+      { path: ['region'], extensions: { subgraph: 'organizations', reason: 'UNREACHABLE' } },
+    ])
+    expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|ECONN/)
+  })
+
+  test('a subgraph that comes later is asked without a restart; the one still missing costs its own fields', async () => {
+    organizations = startSubgraph('organizations', ports.organizations, graph.sqlOf('organizations'), dataDir)
+    const partial = await until(gateway.port, ({ data }) => data?.region?.name === '环翠区')
+    expect(faults(partial)).toMatchObject([{ path: ['region', 'members'], extensions: { subgraph: 'members' } }])
+    const ready = await fetch(`http://127.0.0.1:${gateway.port}/health/ready`)
+    expect(ready.status).toBe(200)
+    expect(((await ready.json()) as { subgraphs: unknown[] }).subgraphs).toContainEqual({
+      name: 'members',
+      isReady: false,
+    })
+  })
+
+  test('with all that it needs the answer is that of one process', async () => {
+    members = startSubgraph('members', ports.members, graph.sqlOf('members'), dataDir)
+    const whole = await until(gateway.port, (answer) => faults(answer).length === 0)
+    expect(whole.data).toEqual((await graph.ask(BOTH)).data)
+  })
+
+  test('a subgraph that is killed and comes again costs its fields meanwhile, and no restart of the gateway', async () => {
+    members.child.kill('SIGKILL')
+    await members.ended
+    expect(faults(await until(gateway.port, (answer) => faults(answer).length > 0))).toMatchObject([
+      { path: ['region', 'members'], extensions: { subgraph: 'members' } },
+    ])
+    members = startSubgraph('members', ports.members, graph.sqlOf('members'), dataDir)
+    await until(gateway.port, (answer) => faults(answer).length === 0)
+  })
+
+  test('a caller with a bad signature, or none, gets nothing from a subgraph', async () => {
+    const answer = await ask(organizations.port, '{ region(code: "371002000000") { name } }')
+    expect(answer.status).toBe(401)
+    expect(answer.text).not.toContain('环翠')
+  })
+
+  test('SIGTERM ends each of them in order', async () => {
+    for (const each of [gateway, organizations, members]) {
+      each.child.kill('SIGTERM')
+      expect(await each.ended).toBe(0)
+    }
+  })
+})
+
+describe('words and settings that do not fit', () => {
+  async function refusal(command: readonly string[], settings: Record<string, string> = {}) {
+    const city = startCity({ command, settings: { DATA_DIR: dataDir, PORT: String(await freePort()), ...settings } })
+    const exitCode = await city.ended
+    return { exitCode, words: city.errors() + city.output() }
+  }
+
+  it.concurrent.each([
+    [['start:subgraph'], {}, 2, 'Expected one of organizations,'],
+    [['start:subgraph', 'taxes'], {}, 2, 'got taxes'],
+    [['start:gateway', '--supergrap', 'x'], {}, 2, '--supergraph FILE'],
+    [['start:gateway', '--port', '99999'], {}, 1, 'PORT: 应为 1 至 65535'],
+    [['start:gateway', '--supergraph', '/nowhere.graphql'], {}, 1, 'cannot be served: ENOENT'],
+    [['start:subgraph', 'members'], { MEMBERS_SIGNATURE_KEY: 'short' }, 1, 'MEMBERS_SIGNATURE_KEY: 应为 32 字节以上'],
+    [['start:subgraph', 'members'], { YILIAN_MODE: 'production' }, 1, 'MEMBERS_DATABASE_URL: 应为子图数据库的地址'],
+    [['start:database'], { YILIAN_MODE: 'production' }, 1, 'The embedded PostgreSQL is for development'],
+    [
+      ['start:gateway', '--unguarded'],
+      {
+        YILIAN_MODE: 'production',
+        OIDC_ISSUER: 'https://issuer.example',
+        OIDC_JWKS_URL: 'https://issuer.example/keys',
+        OIDC_AUDIENCE: 'graph',
+      },
+      1,
+      'everybody would see everything',
+    ],
+    [
+      ['start:gateway'],
+      {
+        YILIAN_MODE: 'production',
+        OIDC_ISSUER: 'https://issuer.example',
+        OIDC_JWKS_URL: 'https://issuer.example/keys',
+        OIDC_AUDIENCE: 'graph',
+      },
+      1,
+      '_URL: 应给出 / expected to be set',
+    ],
+  ] as const)('%j with %j', async (command, settings, exitCode, words) => {
+    const refused = await refusal(command, settings)
+    expect(refused.words).toContain(words)
+    expect(refused.words).not.toMatch(/^ +at /m)
+    expect(refused.exitCode).toBe(exitCode)
+  })
+})
