@@ -7,6 +7,10 @@ type Process = GraphQLDataSource['process']
 type Options = Parameters<Process>[0]
 type Response = Awaited<ReturnType<Process>>
 
+// In the executor's paths: every item of a list, and the field that answers for entities.
+const EVERY = '@'
+const ENTITIES = '_entities'
+
 /** One run of a plan: what its fetches need done, and what went wrong in them. */
 export interface Run {
   readonly renames: Renames
@@ -63,7 +67,7 @@ function keptErrors(errors: readonly GraphQLFormattedError[], kept: GraphQLError
   const map = (make: (error: GraphQLFormattedError, index: number, all: GraphQLFormattedError[]) => unknown) => {
     for (const [index, error] of errors.entries()) {
       const made = make(error, index, list)
-      if (made instanceof GraphQLError) kept.push(made)
+      if (made instanceof GraphQLError) kept.push(atPlace(made))
     }
     return []
   }
@@ -79,21 +83,31 @@ function faultsOf({ data }: Response, { request }: Options, schema: GraphQLSchem
     throw new Error(`Expected ${representations.length} entities from a subgraph, but its answer has others.`)
   return entities.flatMap((entity, index) =>
     entity === null && isAbstractType(schema.getType(typenameOf(representations[index])))
-      ? [{ ...typeUnknown(), path: ['_entities', index] }]
+      ? [{ ...typeUnknown(), path: [ENTITIES, index] }]
       : [],
   )
 }
 
+/** An error of no entity in particular has the executor's own path, which goes on behind the list that they lie in. */
+function atPlace(error: GraphQLError): GraphQLError {
+  if (!error.path?.includes(ENTITIES)) return error
+  const { message, originalError = null, extensions } = error
+  return new GraphQLError(message, { path: untilList(error.path), originalError, extensions })
+}
+
 function failure(error: unknown, options: Options): GraphQLError {
   if (error instanceof GraphQLError && error.path) return error
-  const steps = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : []
-  const list = steps.indexOf('@')
   const original = error instanceof Error ? error : new Error(String(error))
   return new GraphQLError(original.message, {
-    path: list < 0 ? steps : steps.slice(0, list),
+    path: untilList('pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : []),
     originalError: original,
     ...(error instanceof GraphQLError && { extensions: error.extensions }),
   })
+}
+
+function untilList(path: readonly (string | number)[]): readonly (string | number)[] {
+  const end = path.findIndex((step) => step === EVERY || step === ENTITIES)
+  return end < 0 ? path : path.slice(0, end)
 }
 
 function typeUnknown(): Pick<GraphQLFormattedError, 'message' | 'extensions'> {

@@ -8,8 +8,9 @@ import {
 import { argumentOf } from './joins.ts'
 
 /**
- * The supergraph as the planner may know it: without the keys that no subgraph resolves. It obeys `resolvable: false` on its way
- * into a subgraph, but forgets it when it comes back for a field with @requires, and then takes the first key that it finds.
+ * The supergraph as the planner may know it: a subgraph that resolves a type by some keys has only these. The planner obeys
+ * `resolvable: false` on its way into a subgraph, but forgets it when it comes back for a field with @requires, and then takes the
+ * first key that it finds. Keys of a type that a subgraph resolves by none stay: they make it an entity there.
  */
 export function plannerSupergraph(supergraph: DocumentNode): DocumentNode {
   const cleaned = <Definition extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(type: Definition) =>
@@ -17,27 +18,16 @@ export function plannerSupergraph(supergraph: DocumentNode): DocumentNode {
   return visit(supergraph, { ObjectTypeDefinition: cleaned, InterfaceTypeDefinition: cleaned })
 }
 
-/** A type keeps one membership for each of its subgraphs, with a key or without. */
 function withoutUnresolvable(directives: readonly ConstDirectiveNode[]): ConstDirectiveNode[] {
-  const kept = directives.filter((directive) => !isUnresolvable(directive))
-  const members = new Set(kept.filter(isMembership).map((directive) => argumentOf(directive, 'graph')))
-  for (const directive of directives.filter(isUnresolvable)) {
-    const graph = argumentOf(directive, 'graph')
-    if (!members.has(graph)) kept.push(withoutKey(directive))
-    members.add(graph)
-  }
-  return kept
-}
-
-function withoutKey(directive: ConstDirectiveNode): ConstDirectiveNode {
-  const isOfKey = (name: string) => name === 'key' || name === 'resolvable'
-  return { ...directive, arguments: (directive.arguments ?? []).filter(({ name }) => !isOfKey(name.value)) }
+  const resolving = directives.filter((directive) => isKey(directive) && !isUnresolvable(directive))
+  const graphs = new Set(resolving.map((directive) => argumentOf(directive, 'graph')))
+  return directives.filter((directive) => !isUnresolvable(directive) || !graphs.has(argumentOf(directive, 'graph')))
 }
 
 function isUnresolvable(directive: ConstDirectiveNode): boolean {
-  return isMembership(directive) && argumentOf(directive, 'resolvable') === false
+  return isKey(directive) && argumentOf(directive, 'resolvable') === false
 }
 
-function isMembership(directive: ConstDirectiveNode): boolean {
-  return directive.name.value === 'join__type'
+function isKey(directive: ConstDirectiveNode): boolean {
+  return directive.name.value === 'join__type' && argumentOf(directive, 'key') !== null
 }
