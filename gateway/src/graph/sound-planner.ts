@@ -1,4 +1,4 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
+import { operationFromDocument, type Supergraph } from '@apollo/federation-internals'
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import {
   type DocumentNode,
@@ -7,7 +7,6 @@ import {
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
-  parse,
 } from 'graphql'
 import { checkPlan } from './check-plan.ts'
 import { type IsolatedOperation, isolateOperation } from './isolate-operation.ts'
@@ -15,7 +14,7 @@ import { readJoins } from './joins.ts'
 import { planningRefusal } from './not-plannable.ts'
 import { type Renames, withoutRenames } from './output-renames.ts'
 import { plannerNames } from './planner-names.ts'
-import { plannerSupergraph } from './planner-supergraph.ts'
+import { readSupergraph } from './read-supergraph.ts'
 
 /** A plan that gives right data, and what its run needs besides. */
 export interface SoundPlan {
@@ -33,10 +32,9 @@ export interface SoundPlanner {
   plan(document: DocumentNode, operationName: string | undefined): SoundPlan | { readonly refusal: GraphQLError }
 }
 
-/** Reads a supergraph; throws when it is none that can be served. */
+/** Makes the planner of a supergraph; throws an UnservableSupergraph when it is none that can be served. */
 export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
-  const text = plannerSupergraph(parse(supergraphSdl, { noLocation: true }))
-  const supergraph = Supergraph.build(text, { validateSupergraph: true })
+  const { text, supergraph } = readSupergraph(supergraphSdl)
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema()
   const apiSchema = supergraph.apiSchema()
   const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true })
