@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition'
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway'
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, HeaderMap } from '@apollo/server'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type FormattedExecutionResult, graphql, parse } from 'graphql'
 import { vi } from 'vitest'
@@ -19,7 +19,11 @@ export interface TestSubgraph {
 export type TestSubgraphs = Readonly<Record<string, TestSubgraph>>
 
 /** What one gateway does with an operation. */
-export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<FormattedExecutionResult>
+export type Ask = (
+  query: string,
+  variables?: Record<string, unknown>,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<FormattedExecutionResult>
 
 export interface TwoGateways {
   /** ApolloGateway as it comes. */
@@ -69,14 +73,16 @@ export async function twoGateways(
 }
 
 function asking<Context extends object>(server: ApolloServer<Context>, contextValue: Context): Ask {
-  return async (query, variables = {}) => {
-    const { body } = await server.executeOperation({ query, variables }, { contextValue })
+  return async (query, variables = {}, headers = {}) => {
+    const http = { method: 'POST', headers: new HeaderMap(Object.entries(headers)), search: '', body: null }
+    const { body } = await server.executeOperation({ query, variables, http }, { contextValue })
     if (body.kind !== 'single') throw new Error('Expected one answer, but got an incremental one.')
     return JSON.parse(JSON.stringify(body.singleResult))
   }
 }
 
-function linkTo(subgraphs: TestSubgraphs, name: string, fetches: string[]): SubgraphLink {
+/** The way to a test subgraph in this process; it writes down what is asked. */
+export function linkTo(subgraphs: TestSubgraphs, name: string, fetches: string[]): SubgraphLink {
   const schema = schemaOf(subgraphs, name)
   return {
     name,
@@ -91,13 +97,15 @@ function linkTo(subgraphs: TestSubgraphs, name: string, fetches: string[]): Subg
   }
 }
 
-function schemaOf(subgraphs: TestSubgraphs, name: string) {
+/** A test subgraph as a schema that answers. */
+export function schemaOf(subgraphs: TestSubgraphs, name: string) {
   const subgraph = subgraphs[name]
   if (!subgraph) throw new Error(`Expected a subgraph of the test, but got "${name}".`)
   return buildSubgraphSchema({ typeDefs: parse(LINK + subgraph.sdl), resolvers: subgraph.resolvers })
 }
 
-function contextOfTest(): GatewayContext {
+/** A caller that is the public. */
+export function contextOfTest(): GatewayContext {
   return {
     viewer: { kind: 'PUBLIC' },
     traceId: 'test',
