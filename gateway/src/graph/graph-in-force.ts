@@ -1,18 +1,20 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
-import { buildOperationContext, executeQueryPlan, type ServiceMap } from '@apollo/gateway'
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
-import { type DocumentNode, type GraphQLScalarType, type GraphQLSchema, isScalarType } from 'graphql'
+import { buildOperationContext, executeQueryPlan } from '@apollo/gateway'
+import { type DocumentNode, type GraphQLError, type GraphQLScalarType, type GraphQLSchema, isScalarType } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
+import type { GuardedServices } from './guarded-services.ts'
+import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
+import { liftValueCompletion } from './value-completion.ts'
 
 type Scalars = Readonly<Record<string, GraphQLScalarType>>
 type GatewayGraphQLRequestContext = Parameters<typeof executeQueryPlan>[2]
 type GatewayExecutionResult = Awaited<ReturnType<typeof executeQueryPlan>>
 type OperationContext = ReturnType<typeof buildOperationContext>
 
-/** An operation of one document, ready to run: done once, however often it is asked. */
+/** An operation of one document, ready to run, or why it cannot be: found out once, however often it is asked. */
 interface PlannedOperation {
+  /** As its client wrote it. */
   readonly operationContext: OperationContext
-  readonly plan: QueryPlan
+  readonly sound: (SoundPlan & { readonly operationContext: OperationContext }) | { readonly refusal: GraphQLError }
 }
 
 /** One supergraph with everything derived from it. Nothing in it changes; a new supergraph gets a new one, plans and all. */
@@ -23,17 +25,15 @@ export interface GraphInForce {
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
   /** Plans an operation without running it, so that its first caller does not wait for the planner. */
   plan(document: DocumentNode, operationName: string | undefined): PlannedOperation
-  execute(request: GatewayGraphQLRequestContext, services: ServiceMap): Promise<GatewayExecutionResult>
+  execute(request: GatewayGraphQLRequestContext, services: GuardedServices): Promise<GatewayExecutionResult>
 }
 
 /** Reads a supergraph; throws when it is none that can be served. */
 export function createGraphInForce(supergraphSdl: string, scalars: Scalars): GraphInForce {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true })
+  const { supergraph, supergraphSchema, plan: planSoundly } = createSoundPlanner(supergraphSdl)
   const apiSchema = supergraph.apiSchema()
   const schema = apiSchema.toGraphQLJSSchema()
   useScalars(schema, scalars)
-  const supergraphSchema = supergraph.schema.toGraphQLJSSchema()
-  const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true })
   // Keyed by the document itself, which Apollo Server keeps for each text that it has seen: no plan outlives either.
   const planned = new WeakMap<DocumentNode, Map<string | undefined, PlannedOperation>>()
 
@@ -43,9 +43,12 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
     const known = ofDocument.get(operationName)
     if (known) return known
     const named = operationName === undefined ? {} : { operationName }
-    const made = {
-      operationContext: buildOperationContext({ schema, operationDocument: document, ...named }),
-      plan: planner.buildQueryPlan(operationFromDocument(apiSchema, document, named)),
+    const contextOf = (operationDocument: DocumentNode) =>
+      buildOperationContext({ schema, operationDocument, ...named })
+    const sound = planSoundly(document, operationName)
+    const made: PlannedOperation = {
+      operationContext: contextOf(document),
+      sound: 'refusal' in sound ? sound : { ...sound, operationContext: contextOf(sound.isolated.document) },
     }
     ofDocument.set(operationName, made)
     return made
@@ -58,10 +61,26 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
     plan,
     async execute(requestContext, services) {
       const { document, request } = requestContext
-      const { operationContext, plan: queryPlan } = plan(document, request.operationName || undefined)
-      const refusals = refusedVariables(operationContext, request.variables ?? {})
+      const { operationContext: asked, sound } = plan(document, request.operationName || undefined)
+      const refusals = refusedVariables(asked, request.variables ?? {})
       if (refusals) return { errors: refusals }
-      return executeQueryPlan(queryPlan, services, requestContext, operationContext, supergraphSchema, apiSchema)
+      if ('refusal' in sound) return { errors: [sound.refusal] }
+      const { isolated, plan: queryPlan, renames, operationContext } = sound
+      const run = { renames, errors: [] as GraphQLError[] }
+      const inner = {
+        ...requestContext,
+        request: { ...request, variables: isolated.variables(request.variables ?? {}) },
+      }
+      services.begin(inner, run)
+      const answer = await executeQueryPlan(
+        queryPlan,
+        services.services,
+        inner,
+        operationContext,
+        supergraphSchema,
+        apiSchema,
+      )
+      return isolated.restore(liftValueCompletion(answer, run.errors))
     },
   }
 }

@@ -3,12 +3,13 @@ import { dataSourceOf } from '../subgraphs/data-source.ts'
 import type { SubgraphLink } from '../subgraphs/link.ts'
 import type { LinkPool } from '../subgraphs/link-pool.ts'
 import type { GraphInForce } from './graph-in-force.ts'
+import { type GuardedServices, guardServices } from './guarded-services.ts'
 
 /** A supergraph with the ways to its subgraphs, for as long as operations run on it. */
 export interface ServedGraph {
   readonly graph: GraphInForce
   readonly links: readonly SubgraphLink[]
-  readonly services: ServiceMap
+  readonly services: GuardedServices
   /** Keeps the links open while the operation runs. */
   run<Result>(operation: () => Promise<Result>): Promise<Result>
   /** No operation begins here any more; the links are let go after the last one. */
@@ -30,7 +31,7 @@ export function serveGraph(graph: GraphInForce, pool: LinkPool): ServedGraph {
   return {
     graph,
     links,
-    services,
+    services: guardServices(services, graph.schema),
     run: async (operation) => {
       running += 1
       try {

@@ -1,6 +1,7 @@
 import { type CompositionSuccess, composeServices } from '@apollo/composition'
 import { type CatalogueEntry, classify, withPrelude } from '@yilian/governance'
 import { type DocumentNode, print } from 'graphql'
+import { plannerTraps } from './planner-traps.ts'
 import { subgraphSchemas } from './subgraph-schemas.ts'
 
 export interface ComposedGraph {
@@ -41,7 +42,8 @@ export function compose(documents: ReadonlyMap<string, DocumentNode>): string {
   const result = composeServices([...documents].map(([name, typeDefs]) => ({ name, typeDefs, url: addressOf(name) })))
   if (result.errors) throw new CompositionFailure(result.errors.map((error) => error.message))
   const refused = result.hints.filter((hint) => !acceptedHints.has(hint.definition.code))
-  if (refused.length > 0) throw new CompositionFailure(refused.map(hintText))
+  const faults = [...refused.map(hintText), ...plannerTraps(documents)]
+  if (faults.length > 0) throw new CompositionFailure(faults)
   return `${result.supergraphSdl.trim()}\n`
 }
 

@@ -1,0 +1,68 @@
+import { operationFromDocument, type Supergraph } from '@apollo/federation-internals'
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { checkPlan } from './check-plan.ts'
+import { type IsolatedOperation, isolateOperation } from './isolate-operation.ts'
+import { readJoins } from './joins.ts'
+import { planningRefusal } from './not-plannable.ts'
+import { type Renames, withoutRenames } from './output-renames.ts'
+import { plannerNames } from './planner-names.ts'
+import { readSupergraph } from './read-supergraph.ts'
+
+/** A plan that gives right data, and what its run needs besides. */
+export interface SoundPlan {
+  readonly isolated: IsolatedOperation
+  readonly plan: QueryPlan
+  readonly renames: Renames
+}
+
+/** Apollo's planner, kept from what it does wrong. */
+export interface SoundPlanner {
+  readonly supergraph: Supergraph
+  /** With all its types, also those that clients do not see. */
+  readonly supergraphSchema: GraphQLSchema
+  /** Plans an operation that is valid; the refusal when there is no plan that gives right data. */
+  plan(document: DocumentNode, operationName: string | undefined): SoundPlan | { readonly refusal: GraphQLError }
+}
+
+/** Makes the planner of a supergraph; throws an UnservableSupergraph when it is none that can be served. */
+export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
+  const { text, supergraph } = readSupergraph(supergraphSdl)
+  const supergraphSchema = supergraph.schema.toGraphQLJSSchema()
+  const apiSchema = supergraph.apiSchema()
+  const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true })
+  const joins = readJoins(text)
+  const names = plannerNames(joins, supergraphSchema)
+  return {
+    supergraph,
+    supergraphSchema,
+    plan(document, operationName) {
+      const isolated = isolateOperation(document, operationName, supergraphSchema, names)
+      try {
+        const named = operationName === undefined ? {} : { operationName }
+        const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, isolated.document, named))
+        const refusal = checkPlan(plan, joins, supergraphSchema)
+        return refusal ? { refusal } : { isolated, ...withoutRenames(plan) }
+      } catch (error) {
+        return {
+          refusal: planningRefusal(error, rootFields(getOperationAST(document, operationName), supergraphSchema)),
+        }
+      }
+    },
+  }
+}
+
+/** The coordinates of an operation's root fields; the planner does not say which selection it stumbled over. */
+function rootFields(operation: OperationDefinitionNode | null | undefined, schema: GraphQLSchema): string[] {
+  if (!operation) return []
+  const root = schema.getRootType(operation.operation)?.name ?? operation.operation
+  const fields = operation.selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD)
+  return fields.length > 0 ? fields.map(({ name }) => `${root}.${name.value}`) : [root]
+}
