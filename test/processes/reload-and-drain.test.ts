@@ -15,7 +15,8 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 const NAME = '{ region(code: "371002000000") { name } }'
 const FIELDS = '{ __type(name: "Region") { fields { name } } }'
-const ENOUGH_REQUESTS = 50
+// Enough to have met every moment of a restart, also on a machine that is busy with other tests.
+const ENOUGH_REQUESTS = 20
 
 let graph: TestGraph
 let folder: string

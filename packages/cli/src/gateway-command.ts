@@ -2,14 +2,7 @@ import { parseArgs } from 'node:util'
 import { type GatewaySettings, readGatewaySettings } from './config.ts'
 import { portObstacle } from './obstacles.ts'
 import { runUntilStopped, wrongSettings } from './running.ts'
-
-/** What stands behind `start:gateway`. */
-export interface GatewayArguments {
-  /** Another supergraph than the repository's own; relative to where the user stands. */
-  readonly supergraph: string | undefined
-  /** Without authentication, limits and signatures, over anybody's subgraphs: for comparing gateways. */
-  readonly isUnguarded: boolean
-}
+import type { GatewayArguments } from './serve-gateway.ts'
 
 const USAGE = 'npm run start:gateway [-- --supergraph FILE] [--port N] [--unguarded]'
 

@@ -3,13 +3,20 @@ import { createGateway } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
-import type { GatewayArguments } from './gateway-command.ts'
 import { greeting } from './greeting.ts'
 import { causesOf, listenObstacle } from './obstacles.ts'
 import { remoteLinks } from './remote-subgraphs.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
 import type { Running } from './running.ts'
 import { watchSupergraph } from './supergraph-file.ts'
+
+/** The words behind `start:gateway`. */
+export interface GatewayArguments {
+  /** Another supergraph than the repository's own; relative to where the user stands. */
+  readonly supergraph: string | undefined
+  /** Without authentication, limits and signatures, over anybody's subgraphs: for comparing gateways. */
+  readonly isUnguarded: boolean
+}
 
 /** Serves the graph over subgraphs in other processes, which may come and go; gives what stood in the way when it cannot. */
 export async function serveGateway(
