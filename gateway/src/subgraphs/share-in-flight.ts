@@ -1,6 +1,7 @@
 import type { GatewayContext } from '../context.ts'
 import { forwardedIdentity } from './forwarded-identity.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
+import { whenAborted } from './when-aborted.ts'
 
 /**
  * A link that sends equal questions once while one of them is under way. Equal means: the same text, the same variables
@@ -65,9 +66,9 @@ class Flight {
         this.#onEnd()
         this.#controller.abort()
       }
-      if (signal.aborted) return leave()
-      signal.addEventListener('abort', leave, { once: true })
-      this.#take.then((take) => resolve(take()), reject).finally(() => signal.removeEventListener('abort', leave))
+      const stopListening = whenAborted(signal, leave)
+      if (signal.aborted) return
+      this.#take.then((take) => resolve(take()), reject).finally(stopListening)
     })
   }
 
