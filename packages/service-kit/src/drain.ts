@@ -3,19 +3,17 @@ import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 
-/** Whether a server is on its way out. */
-export interface Draining {
-  readonly hasBegun: boolean
-}
+/** Fastify's settings by which a server that closes still answers what comes over connections that are open. */
+export const DRAINING = { return503OnClosing: false } as const
 
 /**
  * Lets `close` end a server in order: what is under way is answered, every connection is ended after its answer, and those
  * without a request at once. Node alone would wait for connections that never sent one, and for as long as keep-alive
  * lasts for those that were being answered when it closed.
  */
-export function drainOnClose(server: FastifyInstance, delayMs: number): Draining {
+export function drainOnClose(server: FastifyInstance, delayMs: number): { readonly isDraining: boolean } {
   const idle = new Set<Socket>()
-  const state = { hasBegun: false, takesConnections: true }
+  const state = { isDraining: false, takesConnections: true }
   server.server.on('connection', (socket: Socket) => {
     if (!state.takesConnections) return socket.destroy()
     idle.add(socket)
@@ -29,11 +27,11 @@ export function drainOnClose(server: FastifyInstance, delayMs: number): Draining
     })
   })
   server.addHook('onSend', (_request, reply, _payload, done) => {
-    if (state.hasBegun) reply.header('connection', 'close')
+    if (state.isDraining) reply.header('connection', 'close')
     done()
   })
   server.addHook('preClose', async () => {
-    state.hasBegun = true
+    state.isDraining = true
     // Balancers look at readiness now and then; until they have seen it, they still send.
     await wait(delayMs)
     state.takesConnections = false

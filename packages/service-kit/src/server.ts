@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Viewer } from '@yilian/governance'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { type Draining, drainOnClose } from './drain.ts'
+import { DRAINING, drainOnClose } from './drain.ts'
 import { type Answer, createExecutor } from './execute-request.ts'
 import { requestSignal } from './request-signal.ts'
 import { ANSWERS_BEFORE_ROUTING, answerRefusals, MAX_BODY_BYTES, refusal } from './server-refusals.ts'
@@ -37,12 +37,7 @@ interface Caller {
 export function createSubgraphServer(subgraph: Subgraph, options: SubgraphServerOptions): FastifyInstance {
   assertSignatureKey(options.signatureKey)
   const { logger } = options
-  // What comes while it drains is answered; Fastify alone would refuse it.
-  const server = Fastify({
-    bodyLimit: MAX_BODY_BYTES,
-    return503OnClosing: false,
-    ...ANSWERS_BEFORE_ROUTING,
-  })
+  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, ...DRAINING, ...ANSWERS_BEFORE_ROUTING })
   answerRefusals(server, logger)
   addHealth(server, subgraph, drainOnClose(server, options.drainDelayMs ?? 0))
   // The signature covers the exact bytes, so they stay bytes until it is verified.
@@ -99,10 +94,10 @@ function refuseUnsigned(reply: FastifyReply): FastifyReply {
     .send(refusal('UNAUTHENTICATED', '只接受网关签名的请求', 'Only requests signed by the gateway are answered.'))
 }
 
-function addHealth(server: FastifyInstance, subgraph: Subgraph, draining: Draining): void {
+function addHealth(server: FastifyInstance, subgraph: Subgraph, drain: { readonly isDraining: boolean }): void {
   server.get('/health/live', async () => ({ status: 'live' }))
   server.get('/health/ready', async (_request, reply) => {
-    const isReady = !draining.hasBegun && (await isAnswering(subgraph))
+    const isReady = !drain.isDraining && (await isAnswering(subgraph))
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' })
   })
 }
