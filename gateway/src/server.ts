@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import { SCALARS } from '@yilian/service-kit'
+import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { collapseDenials } from './answers/collapse-denials.ts'
@@ -11,7 +11,6 @@ import type { GatewayContext } from './context.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import { admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
-import { DRAINING, drainInOrder } from './http/drain.ts'
 import { serveGraphiql } from './http/graphiql.ts'
 import { addHealth } from './http/health.ts'
 import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http/http-errors.ts'
@@ -57,7 +56,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   answerLikeTheGraph(server, options.logger)
   const { supergraphSdl, linkFor, guards } = options
   const graph = createFederatedGraph(supergraphSdl, { linkFor, scalars: guards ? SCALARS : {} })
-  addHealth(server, graph, drainInOrder(server, options.drainDelayMs ?? 0))
+  addHealth(server, graph, drainOnClose(server, options.drainDelayMs ?? 0))
   server.addHook('onClose', () => graph.stop())
   if (options.graphiql) await serveGraphiql(server)
 

@@ -38,7 +38,9 @@ describe('a failure inside', () => {
     expect(body.errors).toMatchObject([{ path: ['broken'], extensions: { traceId } }])
     for (const error of body.errors ?? []) expectFit(error, 'INTERNAL_SERVER_ERROR')
     const logged = graph.log.filter((line) => line.includes(traceId))
-    expect(logged.some((line) => (JSON.parse(line) as { err: { message: string } }).err.message === SECRET)).toBe(true)
+    expect(logged.some((line) => (JSON.parse(line) as { fault?: { message: string } }).fault?.message === SECRET)).toBe(
+      true,
+    )
   })
 
   test.each(['', '00-00000000000000000000000000000000-b7ad6b7169203331-01', "00-'; drop table--", '0'.repeat(55)])(

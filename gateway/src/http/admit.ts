@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { graphError } from '@yilian/service-kit'
+import { faultRecord, graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
@@ -32,7 +32,7 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
     now: options.now,
     signal: signalOf(reply),
     subgraphContexts: new Map(),
-    onBug: (error) => options.logger.error({ err: error, traceId }, 'a resolver failed'),
+    onBug: (error) => options.logger.error({ fault: faultRecord(error), traceId }, 'a resolver failed'),
     ...(options.onFetch && { onFetch: options.onFetch }),
   }
   request.setDecorator('gatewayContext', context)

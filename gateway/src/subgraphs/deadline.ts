@@ -1,32 +1,29 @@
 import { SubgraphFault } from './link.ts'
+import { whenAborted } from './when-aborted.ts'
 
 /**
  * Until when one question to a subgraph may take, and whether its caller still waits. One timer and one listener for all
  * attempts, both taken back by `end`: a signal that ends by itself (AbortSignal.timeout) lives on long after its question.
  */
 export class Deadline {
-  readonly #callerSignal: AbortSignal
   readonly #timer: NodeJS.Timeout
   readonly #endsAtMs: number
-  readonly #onAbort: () => void
+  readonly #stopListening: () => void
   #fault: SubgraphFault | null = null
   #listener: ((fault: SubgraphFault) => void) | null = null
   /** True when nobody waits any more; that is no fault of the subgraph. */
   isAbandoned = false
 
   constructor(subgraph: string, timeoutMs: number, callerSignal: AbortSignal) {
-    this.#callerSignal = callerSignal
     this.#endsAtMs = performance.now() + timeoutMs
     this.#timer = setTimeout(
       () => this.#finish(new SubgraphFault(subgraph, 'TIMEOUT', `no answer within ${timeoutMs} ms`)),
       timeoutMs,
     )
-    this.#onAbort = () => {
+    this.#stopListening = whenAborted(callerSignal, () => {
       this.isAbandoned = true
       this.#finish(new SubgraphFault(subgraph, 'TIMEOUT', 'nobody waits for the answer any more'))
-    }
-    if (callerSignal.aborted) this.#onAbort()
-    else callerSignal.addEventListener('abort', this.#onAbort)
+    })
   }
 
   remainingMs(): number {
@@ -52,7 +49,7 @@ export class Deadline {
 
   end(): void {
     clearTimeout(this.#timer)
-    this.#callerSignal.removeEventListener('abort', this.#onAbort)
+    this.#stopListening()
     this.#listener = null
   }
 

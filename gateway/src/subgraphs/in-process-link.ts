@@ -1,5 +1,5 @@
-import type { Subgraph } from '@yilian/service-kit'
-import { type ExecutionResult, execute, type GraphQLError, parse, subscribe } from 'graphql'
+import { answerErrors, type Subgraph } from '@yilian/service-kit'
+import { type ExecutionResult, execute, parse, subscribe } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import type { SubgraphAnswer, SubgraphLink, SubgraphRequest } from './link.ts'
 import type { LinkFor } from './link-pool.ts'
@@ -11,10 +11,11 @@ import type { LinkFor } from './link-pool.ts'
 function inProcessLink(subgraph: Subgraph): SubgraphLink {
   return {
     name: subgraph.name,
-    ask: async (request, context) => answerOf(await execute(executionOf(subgraph, request, context)), context),
+    ask: async (request, context) =>
+      answerOf(await execute(executionOf(subgraph, request, context)), subgraph, context),
     subscribe: async (request, context) => {
       const results = await subscribe(executionOf(subgraph, request, context))
-      return answersOf(Symbol.asyncIterator in results ? results : [results], context)
+      return answersOf(Symbol.asyncIterator in results ? results : [results], subgraph, context)
     },
     checkReady: () => subgraph.checkReady(),
     close: async () => undefined,
@@ -43,14 +44,16 @@ function executionOf(subgraph: Subgraph, request: SubgraphRequest, context: Gate
 
 async function* answersOf(
   results: AsyncIterable<ExecutionResult> | Iterable<ExecutionResult>,
+  subgraph: Subgraph,
   context: GatewayContext,
 ) {
-  for await (const result of results) yield answerOf(result, context)
+  for await (const result of results) yield answerOf(result, subgraph, context)
 }
 
-function answerOf({ data, errors }: ExecutionResult, context: GatewayContext): SubgraphAnswer {
-  reportBugs(errors, context)
-  return { data: data ?? null, ...(errors && { errors: errors.map((error) => error.toJSON()) }) }
+/** As the subgraph's own server would say it: refusals as they are, an absent database by name, the rest masked and told. */
+function answerOf({ data, errors }: ExecutionResult, { name }: Subgraph, context: GatewayContext): SubgraphAnswer {
+  const origin = { subgraph: name, report: context.onBug }
+  return { data: data ?? null, ...(errors && { errors: answerErrors(errors, origin) }) }
 }
 
 function subgraphContext(subgraph: Subgraph, context: GatewayContext): unknown {
@@ -59,10 +62,4 @@ function subgraphContext(subgraph: Subgraph, context: GatewayContext): unknown {
   const made = subgraph.createContext(context)
   context.subgraphContexts.set(subgraph.name, made)
   return made
-}
-
-/** Refusals carry words of ours; anything else that a resolver throws is a bug, to be logged where it happened. */
-function reportBugs(errors: readonly GraphQLError[] | undefined, context: GatewayContext): void {
-  for (const error of errors ?? [])
-    if (error.extensions.messageEn === undefined) context.onBug(error.originalError ?? error)
 }

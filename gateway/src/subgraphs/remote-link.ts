@@ -44,14 +44,22 @@ const ACCEPT = 'application/graphql-response+json, application/json;q=0.9'
 
 /** Asks a subgraph in another process over HTTP. One that is not there yet, or no more, costs its own fields and no start. */
 export function createRemoteLink(options: RemoteLinkOptions): RemoteLink {
-  return new Remote(options)
+  const remote = new Remote(options)
+  return {
+    name: options.name,
+    ask: (request, context) => remote.ask(request, context),
+    subscribe: () => remote.subscribe(),
+    checkReady: () => remote.checkReady(),
+    close: () => remote.close(),
+    state: () => remote.state,
+  }
 }
 
 /** The subgraph was reached, and refused what the gateway asked: no question of a caller, and no sign that it is down. */
 class Refused extends Error {}
 
-class Remote implements RemoteLink {
-  readonly name: string
+class Remote {
+  readonly #name: string
   readonly #path: string
   readonly #signatureKey: Buffer | null
   readonly #limits: Required<Omit<RemoteLinkOptions, 'name' | 'url' | 'signatureKey'>>
@@ -61,7 +69,7 @@ class Remote implements RemoteLink {
 
   constructor({ name, url, signatureKey, ...limits }: RemoteLinkOptions) {
     const { origin, pathname, search } = new URL(url)
-    this.name = name
+    this.#name = name
     this.#path = pathname + search
     this.#signatureKey = signatureKey
     this.#limits = { ...USUAL, ...limits }
@@ -77,14 +85,14 @@ class Remote implements RemoteLink {
     })
   }
 
-  state(): BreakerState {
+  get state(): BreakerState {
     return this.#breaker.state
   }
 
   async ask(request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer> {
     const ticket = this.#breaker.admit()
-    if (ticket === null) throw new SubgraphFault(this.name, 'BREAKER_OPEN', 'not asked: it did not answer before')
-    const deadline = new Deadline(this.name, this.#limits.timeoutMs, context.signal)
+    if (ticket === null) throw new SubgraphFault(this.#name, 'BREAKER_OPEN', 'not asked: it did not answer before')
+    const deadline = new Deadline(this.#name, this.#limits.timeoutMs, context.signal)
     try {
       const answer = this.#answerIn(await this.#replyTo(request, context, deadline))
       this.#breaker.settle(ticket, 'answered')
@@ -99,14 +107,14 @@ class Remote implements RemoteLink {
   }
 
   async subscribe(): Promise<AsyncIterable<SubgraphAnswer>> {
-    throw new SubgraphFault(this.name, 'UNREACHABLE', 'subscriptions do not leave the process')
+    throw new SubgraphFault(this.#name, 'UNREACHABLE', 'subscriptions do not leave the process')
   }
 
   async checkReady(): Promise<void> {
-    const deadline = new Deadline(this.name, READY_TIMEOUT_MS, new AbortController().signal)
+    const deadline = new Deadline(this.#name, READY_TIMEOUT_MS, new AbortController().signal)
     try {
       const { status } = await this.#exchange(this.#signatureKey ? READINESS : this.#smallestQuery(), deadline)
-      if (status !== 200) throw new SubgraphFault(this.name, 'UNREACHABLE', `expected status 200, got ${status}`)
+      if (status !== 200) throw new SubgraphFault(this.#name, 'UNREACHABLE', `expected status 200, got ${status}`)
     } catch (error) {
       throw this.#faultOf(error)
     } finally {
@@ -138,7 +146,7 @@ class Remote implements RemoteLink {
     const headers = ['content-type', 'application/json', 'accept', ACCEPT, 'traceparent', `00-${traceId}-${spanId}-00`]
     if (this.#signatureKey) {
       const deadlineMs = String(deadline.remainingMs())
-      const statement = { ...forwardedIdentity(context), subgraph: this.name, traceId, body, deadline: deadlineMs }
+      const statement = { ...forwardedIdentity(context), subgraph: this.#name, traceId, body, deadline: deadlineMs }
       headers.push(VIEWER_HEADER, signViewer(statement, this.#signatureKey, context.now()), DEADLINE_HEADER, deadlineMs)
     }
     return headers
@@ -159,7 +167,7 @@ class Remote implements RemoteLink {
     const { status } = reply
     if (this.#signatureKey && status >= 400 && status < 500) throw new Refused(`refused with status ${status}`)
     const answer = readAnswer(reply)
-    if (typeof answer === 'string') throw new SubgraphFault(this.name, 'BAD_ANSWER', answer)
+    if (typeof answer === 'string') throw new SubgraphFault(this.#name, 'BAD_ANSWER', answer)
     return answer
   }
 
@@ -167,7 +175,7 @@ class Remote implements RemoteLink {
     if (error instanceof SubgraphFault) return error
     const { message } = asError(error)
     const wasReached = error instanceof Refused || (error instanceof ExchangeFailure && error.hadAnswer)
-    return new SubgraphFault(this.name, wasReached ? 'BAD_ANSWER' : 'UNREACHABLE', message, error)
+    return new SubgraphFault(this.#name, wasReached ? 'BAD_ANSWER' : 'UNREACHABLE', message, error)
   }
 }
 

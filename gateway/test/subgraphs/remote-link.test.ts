@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { createSubgraphServer } from '@yilian/service-kit'
-import { buildSchema } from 'graphql'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SubgraphFault } from '../../src/subgraphs/link.ts'
 import { createRemoteLink, type RemoteLink, type RemoteLinkOptions } from '../../src/subgraphs/remote-link.ts'
@@ -16,9 +13,9 @@ import {
   stopsInTheMiddle,
   writes,
 } from './faulty-server.ts'
-import { NOW, operationOf, queryOf } from './operation.ts'
+import { operationOf, queryOf } from './operation.ts'
+import { startWhoAmI, WHO_AM_I_KEY } from './who-am-i.ts'
 
-const KEY = randomBytes(32)
 const FINE = says('{"data":{"a":1}}')
 const QUERY = queryOf('{ a }')
 const closing: (() => Promise<unknown>)[] = []
@@ -34,7 +31,7 @@ afterEach(async () => {
 
 describe('over HTTP to a subgraph of ours', () => {
   test('the viewer, the trace and the deadline arrive, and the answer comes back', async () => {
-    const link = linkTo(await startWhoAmI())
+    const link = linkTo(await whoAmI())
     const viewer = { kind: 'AUDITOR', subject: '审计员' } as const
     const { data, errors } = await link.ask(
       queryOf('query($text: String) { whoAmI(text: $text) }', { text: '一' }),
@@ -46,15 +43,13 @@ describe('over HTTP to a subgraph of ours', () => {
   })
 
   test('a gateway with another key learns nothing, and its caller is not told that his token is bad', async () => {
-    const fault = await faultOf(
-      linkTo(await startWhoAmI(), { signatureKey: randomBytes(32) }).ask(QUERY, operationOf()),
-    )
+    const fault = await faultOf(linkTo(await whoAmI(), { signatureKey: randomBytes(32) }).ask(QUERY, operationOf()))
     expect(fault.reason).toBe('BAD_ANSWER')
     expect(fault.message).toContain('401')
   })
 
   test('a question that does not fit is a fault of ours and not of the caller', async () => {
-    const fault = await faultOf(linkTo(await startWhoAmI()).ask(queryOf('{ nothing }'), operationOf()))
+    const fault = await faultOf(linkTo(await whoAmI()).ask(queryOf('{ nothing }'), operationOf()))
     expect(fault.reason).toBe('BAD_ANSWER')
   })
 
@@ -206,7 +201,7 @@ describe('a question is repeated', () => {
 })
 
 function linkTo(url: string, options: Partial<RemoteLinkOptions> = {}): RemoteLink {
-  const link = createRemoteLink({ name: 'remote', url, signatureKey: KEY, timeoutMs: 2_000, ...options })
+  const link = createRemoteLink({ name: 'remote', url, signatureKey: WHO_AM_I_KEY, timeoutMs: 2_000, ...options })
   closing.push(() => link.close())
   return link
 }
@@ -217,20 +212,10 @@ async function faultOf(answer: Promise<unknown>): Promise<SubgraphFault> {
   return outcome as SubgraphFault
 }
 
-/** A subgraph behind the real server that says who asks. */
-async function startWhoAmI(): Promise<string> {
-  const schema = buildSchema('type Query { whoAmI(text: String): String }')
-  const field = schema.getQueryType()?.getFields().whoAmI
-  if (field) field.resolve = (_root, { text }, { viewer, traceId }) => JSON.stringify({ viewer, traceId, text })
-  const subgraph = {
-    name: 'remote',
-    schema,
-    createContext: <Context>(context: Context) => context,
-    checkReady: async () => undefined,
-  }
-  const own = createSubgraphServer(subgraph, { signatureKey: KEY, logger: pino({ level: 'silent' }), now: () => NOW })
-  closing.push(() => own.close())
-  return `${await own.listen({ host: '127.0.0.1', port: 0 })}/graphql`
+async function whoAmI(): Promise<string> {
+  const subgraph = await startWhoAmI()
+  closing.push(() => subgraph.close())
+  return subgraph.url
 }
 
 function endless(response: Parameters<Behaviour>[0]): void {

@@ -1,4 +1,4 @@
-import { createRemoteLink, type LinkFor, overReplicas } from '@yilian/gateway'
+import { createRemoteLink, type LinkFor, overReplicas, shareInFlight } from '@yilian/gateway'
 import { type GatewaySettings, readSettingsOfSubgraph, variableOf } from './config.ts'
 import { developmentPort } from './ports.ts'
 import { developmentSignatureKey } from './shared-folder.ts'
@@ -16,7 +16,7 @@ export function remoteLinks(settings: GatewaySettings, isUnguarded: boolean): Li
     const signatureKey = isUnguarded ? null : (own.value.signatureKey ?? developmentKey(settings, name))
     const [first, ...rest] = urls.map((each) => createRemoteLink({ name, url: each, signatureKey }))
     if (first === undefined) throw new Error(missing(name, 'URL'))
-    return overReplicas([first, ...rest])
+    return shareInFlight(overReplicas([first, ...rest]))
   }
 }
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Viewer } from '@yilian/governance'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { DRAINING, drainOnClose } from './drain.ts'
 import { type Answer, createExecutor } from './execute-request.ts'
 import { requestSignal } from './request-signal.ts'
 import { ANSWERS_BEFORE_ROUTING, answerRefusals, MAX_BODY_BYTES, refusal } from './server-refusals.ts'
@@ -36,15 +37,9 @@ interface Caller {
 export function createSubgraphServer(subgraph: Subgraph, options: SubgraphServerOptions): FastifyInstance {
   assertSignatureKey(options.signatureKey)
   const { logger } = options
-  // While it drains, requests on open connections are answered and their connections closed.
-  const server = Fastify({
-    bodyLimit: MAX_BODY_BYTES,
-    forceCloseConnections: 'idle',
-    return503OnClosing: false,
-    ...ANSWERS_BEFORE_ROUTING,
-  })
+  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, ...DRAINING, ...ANSWERS_BEFORE_ROUTING })
   answerRefusals(server, logger)
-  addHealth(server, subgraph, options.drainDelayMs ?? 0)
+  addHealth(server, subgraph, drainOnClose(server, options.drainDelayMs ?? 0))
   // The signature covers the exact bytes, so they stay bytes until it is verified.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -99,16 +94,11 @@ function refuseUnsigned(reply: FastifyReply): FastifyReply {
     .send(refusal('UNAUTHENTICATED', '只接受网关签名的请求', 'Only requests signed by the gateway are answered.'))
 }
 
-function addHealth(server: FastifyInstance, subgraph: Subgraph, drainDelayMs: number): void {
-  let isDraining = false
+function addHealth(server: FastifyInstance, subgraph: Subgraph, drain: { readonly isDraining: boolean }): void {
   server.get('/health/live', async () => ({ status: 'live' }))
   server.get('/health/ready', async (_request, reply) => {
-    const isReady = !isDraining && (await isAnswering(subgraph))
+    const isReady = !drain.isDraining && (await isAnswering(subgraph))
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' })
-  })
-  server.addHook('preClose', async () => {
-    isDraining = true
-    await new Promise((resolve) => setTimeout(resolve, drainDelayMs))
   })
 }
 
