@@ -3,6 +3,7 @@ import { graphError } from '@yilian/service-kit'
 import { type FieldNode, type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
+import { entitiesInPlace, errorsInPlace, withoutDuplicates } from './representations.ts'
 
 type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0]
 
@@ -16,13 +17,32 @@ export function dataSourceOf(link: SubgraphLink): GraphQLDataSource<GatewayConte
       const request = requestOf(options)
       context.onFetch?.(link.name)
       try {
-        return await link.ask(request, context)
+        return await askOnce(link, request, context)
       } catch (error) {
         if (!(error instanceof SubgraphFault)) throw error
         context.onBug(error)
         return unavailable(error, request)
       }
     },
+  }
+}
+
+/** Asks for each entity once, however many places of the answer it stands at. */
+async function askOnce(link: SubgraphLink, request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer> {
+  const { representations } = request.variables
+  if (!Array.isArray(representations)) return link.ask(request, context)
+  const { unique, places } = withoutDuplicates(representations)
+  if (unique.length === representations.length) return link.ask(request, context)
+  const asked = { ...request, variables: { ...request.variables, representations: unique } }
+  const { data, errors } = await link.ask(asked, context)
+  const entities = data?._entities
+  return {
+    // An answer of another length is told by whoever reads it: nothing here could be put in its place.
+    data:
+      Array.isArray(entities) && entities.length === unique.length
+        ? { ...data, _entities: entitiesInPlace(entities, places) }
+        : data,
+    ...(errors && { errors: errorsInPlace(errors, places) }),
   }
 }
 
