@@ -1,6 +1,5 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -12,9 +11,14 @@ import { createFederatedGraph, type FederatedGraph } from './graph/federated-gra
 import { admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
 import { DRAINING, drainInOrder } from './http/drain.ts'
+import { openGetsOnly } from './http/get-rule.ts'
 import { serveGraphiql } from './http/graphiql.ts'
+import { graphqlHandler } from './http/graphql-handler.ts'
 import { addHealth } from './http/health.ts'
 import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http/http-errors.ts'
+import { readJsonStrictly } from './http/json-body.ts'
+import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
+import { plainJsonStatus } from './http/plain-json-status.ts'
 import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
 
@@ -47,14 +51,22 @@ export interface GatewayOptions {
   now(): Date
   /** Told of each fetch that goes to a subgraph. */
   readonly onFetch?: (subgraph: string) => void
+  /** How long slow callers are waited for; `PATIENCE` unless told. */
+  readonly patience?: Patience
 }
 
 /** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  // Apollo's handler serializes for itself; trustProxy stays off, nothing here reads the peer's address.
-  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, ...DRAINING, ...ANSWERS_BEFORE_ROUTING })
+  // trustProxy stays off: nothing here reads the peer's address.
+  const server = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    ...DRAINING,
+    ...connectionOptions(options.patience ?? PATIENCE),
+    ...ANSWERS_BEFORE_ROUTING,
+  })
   server.decorateRequest('gatewayContext', null)
   answerLikeTheGraph(server, options.logger)
+  readJsonStrictly(server)
   const { supergraphSdl, linkFor, guards } = options
   const graph = createFederatedGraph(supergraphSdl, { linkFor, scalars: guards ? SCALARS : {} })
   addHealth(server, graph, drainInOrder(server, options.drainDelayMs ?? 0))
@@ -64,10 +76,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = createApolloServer(graph, options)
   await apollo.start()
   server.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
+    exposeHeadRoute: false,
     url: '/graphql',
     onRequest: async (request, reply) => admit(request, reply, { ...options, tokens: guards?.tokens ?? null }),
-    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
+    handler: graphqlHandler(apollo, contextOf),
   })
   return { server, graph }
 }
@@ -84,6 +97,13 @@ function createApolloServer(graph: FederatedGraph, options: GatewayOptions): Apo
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: options.logger,
     formatError,
-    plugins: [ApolloServerPluginLandingPageDisabled(), checkOperation, collapseDenials, traceFailures(options.logger)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      checkOperation,
+      ...(options.guards ? [openGetsOnly(graph)] : []),
+      plainJsonStatus,
+      collapseDenials,
+      traceFailures(options.logger),
+    ],
   })
 }
