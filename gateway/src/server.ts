@@ -10,15 +10,17 @@ import type { GatewayContext } from './context.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import { admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
+import { answerForNode } from './http/connections.ts'
 import { DRAINING, drainInOrder } from './http/drain.ts'
 import { openGetsOnly } from './http/get-rule.ts'
 import { serveGraphiql } from './http/graphiql.ts'
 import { graphqlHandler } from './http/graphql-handler.ts'
 import { addHealth } from './http/health.ts'
-import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http/http-errors.ts'
+import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph } from './http/http-errors.ts'
 import { readJsonStrictly } from './http/json-body.ts'
 import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
 import { plainJsonStatus } from './http/plain-json-status.ts'
+import { MAX_BODY_BYTES } from './http/refusals.ts'
 import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
 
@@ -66,6 +68,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   })
   server.decorateRequest('gatewayContext', null)
   answerLikeTheGraph(server, options.logger)
+  answerForNode(server)
   readJsonStrictly(server)
   const { supergraphSdl, linkFor, guards } = options
   const graph = createFederatedGraph(supergraphSdl, { linkFor, scalars: guards ? SCALARS : {} })

@@ -1,4 +1,4 @@
-import { MAX_HEAD_BYTES } from './http-errors.ts'
+import { MAX_HEAD_BYTES } from './refusals.ts'
 
 /** How long the gateway waits for whom. */
 export interface Patience {
