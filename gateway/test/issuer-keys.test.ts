@@ -105,7 +105,7 @@ async function startIssuer(): Promise<Issuer> {
   const { port } = server.address() as AddressInfo
   const policy = { issuer: 'urn:city', audience: 'urn:graph' }
   const keyFor = createRemoteKeys(new URL(`http://127.0.0.1:${port}/keys`))
-  const graph = await startPeopleGraph('production', true, { tokens: { ...policy, keyFor } })
+  const graph = await startPeopleGraph('production', true, { guards: { tokens: { ...policy, keyFor } } })
   onTestFinished(async () => {
     await graph.close()
     server.close()
