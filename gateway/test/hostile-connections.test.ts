@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type RawAnswer, type RawOptions, sendRaw } from '../../test/kit/raw-http.ts'
 import { type Answer, ask, expectRefusal } from './answers.ts'
 import { type PeopleGraph, startPeopleGraph } from './people-graph.ts'
-import { type RawAnswer, type RawOptions, sendRaw } from './raw-http.ts'
 
 const BODY = '{"query":"{ __typename }"}'
 const HOST = 'host: gateway'

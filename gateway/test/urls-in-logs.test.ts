@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { sendRaw } from '../../test/kit/raw-http.ts'
 import { send } from './answers.ts'
 import { startPeopleGraph } from './people-graph.ts'
-import { sendRaw } from './raw-http.ts'
 
 const MARK = 'wangxiaoming'
 const HEADERS = { 'apollo-require-preflight': '1' }

@@ -57,8 +57,8 @@ function trickleTo(socket: Socket, { bytes, everyMs }: { bytes: string; everyMs:
   return () => clearInterval(timer)
 }
 
-/** Cuts what came back into answers; all of ours have a content-length, or no body. */
-export function answersIn(received: Buffer): RawAnswer[] {
+/** Cuts what came back into answers; all of ours have a content-length, or no body as those to HEAD. */
+export function answersIn(received: Buffer, isHead = false): RawAnswer[] {
   const answers: RawAnswer[] = []
   let rest = received
   while (rest.length > 0) {
@@ -69,7 +69,7 @@ export function answersIn(received: Buffer): RawAnswer[] {
       lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
     )
     const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(statusLine)?.[1] ?? Number.NaN)
-    const length = Number(headers.get('content-length') ?? 0)
+    const length = isHead ? 0 : Number(headers.get('content-length') ?? 0)
     const body = rest.subarray(headEnd + 4, headEnd + 4 + length)
     if (status !== 100) answers.push({ status, headers, text: body.toString('utf8') })
     rest = rest.subarray(headEnd + 4 + length)
