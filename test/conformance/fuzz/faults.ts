@@ -8,7 +8,7 @@ interface AnsweredError {
 
 // Words of our machinery: libraries, the database, places in the code.
 const INTERNAL =
-  /\bat \S+:\d|node_modules|\.ts\b|\.js\b|Apollo|fastify|FST_|ERR_|HPE_|JOSE|relation "|postgres|invalid input syntax|undefined|TypeError|stacktrace/i
+  /\bat \S+:\d|node_modules|\.ts\b|\.js\b|Apollo Server|ApolloGateway|fastify|FST_|ERR_|HPE_|JOSE|relation "|postgres|invalid input syntax|undefined|TypeError|stacktrace/i
 const KNOWN_CODES: ReadonlySet<unknown> = new Set(ERROR_CODES)
 
 /** What is wrong with an answer; null when it is one that a caller may get for whatever he sent. */

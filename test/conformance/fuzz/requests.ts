@@ -75,8 +75,8 @@ export function randomRequest(random: Random, rawShare: number, authorizations: 
   const extra = authorization === '' ? [] : [`authorization: ${authorization}`]
   if (random.chance(0.15)) return oddHead(random, extra, [...METHODS_WITH_BODIES, 'HEAD'])
   if (random.chance(0.1)) return getRequest(random, extra)
-  const json = random.chance(0.12) ? JSON.stringify(weirdJson(random, 4)) : graphqlJson(random)
-  const body = random.chance(0.2) ? mutatedText(random, json) : json
+  const json = random.chance(0.05) ? JSON.stringify(weirdJson(random, 4)) : graphqlJson(random)
+  const body = random.chance(0.12) ? mutatedText(random, json) : json
   return posted([...extra, `accept: ${random.pick(ACCEPTS.slice(0, 3))}`], partsOf(body))
 }
 

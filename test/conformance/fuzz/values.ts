@@ -59,13 +59,13 @@ const NAMES = [
   'search',
   'n',
   'representations',
-  '__proto__',
-  'constructor',
 ]
 
 /** Values for the variables that the documents of the run declare, mostly fit. */
 export function randomVariables(random: Random): Record<string, unknown> {
-  return Object.fromEntries(NAMES.filter(() => random.chance(0.35)).map((name) => [name, variable(random, name)]))
+  const names = NAMES.filter(() => random.chance(0.35))
+  if (random.chance(0.02)) names.push(random.pick(['__proto__', 'constructor']))
+  return Object.fromEntries(names.map((name) => [name, variable(random, name)]))
 }
 
 function variable(random: Random, name: string): unknown {
