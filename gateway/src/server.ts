@@ -22,6 +22,7 @@ import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
 import { plainJsonStatus } from './http/plain-json-status.ts'
 import { MAX_BODY_BYTES } from './http/refusals.ts'
 import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
+import { refuseNullVariables } from './limits/null-variables.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
 
 const MAX_TOKENS_PER_DOCUMENT = 10_000
@@ -103,6 +104,7 @@ function createApolloServer(graph: FederatedGraph, options: GatewayOptions): Apo
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       checkOperation,
+      refuseNullVariables,
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,

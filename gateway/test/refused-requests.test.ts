@@ -14,6 +14,7 @@ afterAll(() => graph.close())
 
 describe('a query is refused by code, in both languages and without anything internal,', () => {
   const day = 'query ($d: Date!) { echo(day: $d) }'
+  const choice = 'query ($yes: Boolean = true) { __typename @include(if: $yes) }'
   const list = 'query ($f: EchoFilterInput) { echo(filter: $f) }'
   const page = 'query ($n: Int) { residents(first: $n) { pageInfo { hasNextPage } } }'
   const invalid = 'GRAPHQL_VALIDATION_FAILED'
@@ -50,6 +51,7 @@ describe('a query is refused by code, in both languages and without anything int
     ['under a hash of another version', 'BAD_REQUEST', undefined, persisted({ version: 2, sha256Hash: 'a' })],
     ['without a variable that it needs', badInput, day],
     ['with null for a variable that it needs', badInput, day, { variables: { d: null } }],
+    ['with null for a variable whose default would fit', badInput, choice, { variables: { yes: null } }],
     ['with a number for a day', badInput, day, { variables: { d: 20260302 } }],
     ['with a list for a day', badInput, day, { variables: { d: ['2026-03-02', '2026-03-03'] } }],
     ['with a day that does not exist', 'INVALID_DATE', day, { variables: { d: '2026-02-29' } }],
