@@ -1,6 +1,5 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -11,10 +10,18 @@ import type { GatewayContext } from './context.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import { admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
+import { answerForNode } from './http/connections.ts'
+import { openGetsOnly } from './http/get-rule.ts'
 import { serveGraphiql } from './http/graphiql.ts'
+import { graphqlHandler } from './http/graphql-handler.ts'
 import { addHealth } from './http/health.ts'
-import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph, MAX_BODY_BYTES } from './http/http-errors.ts'
+import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph } from './http/http-errors.ts'
+import { readJsonStrictly } from './http/json-body.ts'
+import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
+import { plainJsonStatus } from './http/plain-json-status.ts'
+import { MAX_BODY_BYTES } from './http/refusals.ts'
 import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
+import { refuseNullVariables } from './limits/null-variables.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
 
 const MAX_TOKENS_PER_DOCUMENT = 10_000
@@ -46,14 +53,23 @@ export interface GatewayOptions {
   now(): Date
   /** Told of each fetch that goes to a subgraph. */
   readonly onFetch?: (subgraph: string) => void
+  /** How long slow callers are waited for; `PATIENCE` unless told. */
+  readonly patience?: Patience
 }
 
 /** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  // Apollo's handler serializes for itself; trustProxy stays off, nothing here reads the peer's address.
-  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, ...DRAINING, ...ANSWERS_BEFORE_ROUTING })
+  // trustProxy stays off: nothing here reads the peer's address.
+  const server = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    ...DRAINING,
+    ...connectionOptions(options.patience ?? PATIENCE),
+    ...ANSWERS_BEFORE_ROUTING,
+  })
   server.decorateRequest('gatewayContext', null)
   answerLikeTheGraph(server, options.logger)
+  answerForNode(server)
+  readJsonStrictly(server)
   const { supergraphSdl, linkFor, guards } = options
   const graph = createFederatedGraph(supergraphSdl, { linkFor, scalars: guards ? SCALARS : {} })
   addHealth(server, graph, drainOnClose(server, options.drainDelayMs ?? 0))
@@ -63,10 +79,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = createApolloServer(graph, options)
   await apollo.start()
   server.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
+    exposeHeadRoute: false,
     url: '/graphql',
     onRequest: async (request, reply) => admit(request, reply, { ...options, tokens: guards?.tokens ?? null }),
-    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
+    handler: graphqlHandler(apollo, contextOf),
   })
   return { server, graph }
 }
@@ -83,6 +100,14 @@ function createApolloServer(graph: FederatedGraph, options: GatewayOptions): Apo
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: options.logger,
     formatError,
-    plugins: [ApolloServerPluginLandingPageDisabled(), checkOperation, collapseDenials, traceFailures(options.logger)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      checkOperation,
+      refuseNullVariables,
+      ...(options.guards ? [openGetsOnly(graph)] : []),
+      plainJsonStatus,
+      collapseDenials,
+      traceFailures(options.logger),
+    ],
   })
 }

@@ -1,5 +1,4 @@
-import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { request } from 'node:http'
 import { parseDivisionCode, type Viewer } from '@yilian/governance'
 import {
   type CryptoKey,
@@ -11,9 +10,8 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from 'jose'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { authenticate } from '../src/http/authenticate.ts'
-import { createRemoteKeys } from '../src/index.ts'
 import { ask, expectRefusal } from './answers.ts'
 import { NOW, type PeopleGraph, startPeopleGraph } from './people-graph.ts'
 
@@ -146,29 +144,12 @@ describe('an Authorization header', () => {
   })
 })
 
-describe('the keys of an issuer on the network', () => {
-  test('verify its tokens, and refuse those of a key that it does not name', async () => {
-    const { d: _private, ...publicKey } = graph.key
-    const policy = await remotePolicy(200, JSON.stringify({ keys: [publicKey] }))
-    expect(await authenticate(bearer(await token({ role: 'auditor' })), policy, NOW)).toMatchObject({ ok: true })
-    const other = await token({ role: 'auditor' }, { key: (await generateKeyPair('ES256')).privateKey })
-    expect(await authenticate(bearer(other), policy, NOW)).toMatchObject({ ok: false })
-  })
-
+describe('the keys of an issuer', () => {
   test('are never a shared secret, even when a key finder hands the public key over as bytes', async () => {
     const bytes = await publicKeyText()
     const policy = { ...graph.issuer.policy, keyFor: async () => bytes }
     const signed = bearer(await hmacToken({ role: 'auditor' }))
-    expect(await authenticate(signed, policy, NOW)).toEqual({ ok: false, reason: 'ERR_JOSE_ALG_NOT_ALLOWED' })
-  })
-
-  test.each([
-    ['answers 500', 500, '{}'],
-    ['answers what is no key set', 200, '{"keys": 1}'],
-    ['answers no JSON', 200, '<html>'],
-  ])('are nobody’s bad token when their server %s', async (_title, status, text) => {
-    const policy = await remotePolicy(status, text)
-    await expect(authenticate(bearer(await token({ role: 'auditor' })), policy, NOW)).rejects.toThrow()
+    expect(await authenticate(signed, policy, NOW)).toMatchObject({ ok: false, reason: 'ERR_JOSE_ALG_NOT_ALLOWED' })
   })
 })
 
@@ -224,14 +205,6 @@ function withPayload(signed: string, payload: JWTPayload): string {
 
 function encoded(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
-}
-
-async function remotePolicy(status: number, text: string) {
-  const server = createServer((_request, response) => response.writeHead(status).end(text))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  return { ...graph.issuer.policy, keyFor: createRemoteKeys(new URL(`http://127.0.0.1:${port}/keys`)) }
 }
 
 function division(text: string) {

@@ -32,6 +32,7 @@ const RESIDENTS = ['1', '2', '3'].map((id) => ({ id, name: `居民${id}`, phone:
 export async function startPeopleGraph(
   mode: 'development' | 'production' = 'development',
   isReady = true,
+  over: Partial<Parameters<typeof createGateway>[0]> = {},
 ): Promise<PeopleGraph> {
   const key = await newDevelopmentKey()
   const issuer = await createDevelopmentIssuer('development', key)
@@ -44,6 +45,7 @@ export async function startPeopleGraph(
     introspection: mode === 'development',
     graphiql: mode === 'development',
     now: () => NOW,
+    ...over,
   })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   return { address, key, issuer, log, close: () => server.close() }

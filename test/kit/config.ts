@@ -7,3 +7,9 @@ export function postgresBinaries(): string | undefined {
 export function chromiumPath(): string {
   return process.env.CHROMIUM_PATH || '/usr/bin/chromium'
 }
+
+/** The fuzz run: how many requests, from which seed, or one request again; see test/README.md. */
+export function fuzzRun(): { requests: number; seed: number; replay: string | undefined } {
+  const { FUZZ_REQUESTS, FUZZ_SEED, FUZZ_REPLAY } = process.env
+  return { requests: Number(FUZZ_REQUESTS || 20_000), seed: Number(FUZZ_SEED || 1), replay: FUZZ_REPLAY || undefined }
+}

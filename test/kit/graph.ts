@@ -41,8 +41,14 @@ export interface TestGraph {
   close(): Promise<void>
 }
 
+/** What a test sets otherwise in the gateway. */
+type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience'>>
+
 /** Starts the graph over clones of the small demo city. `now` sets the clock. */
-export async function startTestGraph({ now = () => new Date() }: { now?: () => Date } = {}): Promise<TestGraph> {
+export async function startTestGraph({
+  now = () => new Date(),
+  ...gateway
+}: { now?: () => Date } & GatewaySettings = {}): Promise<TestGraph> {
   const suffix = randomBytes(4).toString('hex')
   const databases = SUBGRAPHS.map(({ name }) => ({ name: `${name}-${suffix}`, role: name, template: name }))
   const adminUrl = inject('adminUrl')
@@ -53,7 +59,7 @@ export async function startTestGraph({ now = () => new Date() }: { now?: () => D
     databaseNameOf: (subgraph) => databases.find(({ role }) => role === subgraph) ?? { name: subgraph },
     onStatement: (subgraph) => count(counters.statements, subgraph),
   })
-  const served = await serveGraph(graph, now, counters)
+  const served = await serveGraph(graph, now, counters, gateway)
   return {
     ...served,
     close: async () => {
@@ -76,6 +82,7 @@ export async function serveGraph(
   graph: Awaited<ReturnType<typeof openGraph>>,
   now: () => Date,
   counters: Counters,
+  settings: GatewaySettings = {},
 ): Promise<TestGraph> {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
   const { server } = await createGateway({
@@ -87,6 +94,7 @@ export async function serveGraph(
     graphiql: true,
     now,
     onFetch: (subgraph) => count(counters.fetches, subgraph),
+    ...settings,
   })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const tokenFor = (viewer: Exclude<Viewer, { kind: 'PUBLIC' }>) => issuer.tokenFor(viewer, now())

@@ -9,6 +9,7 @@ const LEADS: Partial<Record<ErrorCode, string>> = {
   GRAPHQL_VALIDATION_FAILED: '查询与数据图不符',
   BAD_USER_INPUT: '变量取值有误',
   BAD_REQUEST: '请求格式有误',
+  POST_REQUIRED: '请求方法有误',
   PERSISTED_QUERY_NOT_FOUND: '按哈希查询',
 }
 
@@ -50,17 +51,19 @@ const SENTENCES: readonly (readonly [RegExp, string, string?])[] = [
     '为防止跨站请求伪造, 请求须带 content-type: application/json 或 apollo-require-preflight 头',
     'Expected content-type: application/json or the header apollo-require-preflight, against cross-site request forgery.',
   ],
-  [/^GET requests only support query operations.+$/, 'GET 只能用于 query 操作'],
+  [/^GET requests only support query operations.+$/, 'GET 只能用于 query 操作, 请改用 POST'],
   [/^An 'accept' header was provided .+$/, 'accept 请求头须接受 application/json'],
   [/^PersistedQueryNotFound$/, '没有这个哈希对应的查询, 请连同查询文本重发'],
   [/^provided sha does not match query$/, '哈希与查询文本不符'],
   [/^Unsupported persisted query version$/, '不支持这种按哈希查询的版本'],
 ]
 
-/** Refusals that Apollo gives without a code of their own. */
-const CODELESS: Readonly<Record<string, ErrorCode>> = {
+/** Refusals that Apollo gives without a code of their own, or with too general a one. */
+const OWN_CODES: Readonly<Record<string, ErrorCode>> = {
   'provided sha does not match query': 'BAD_REQUEST',
   'Unsupported persisted query version': 'BAD_REQUEST',
+  'GET requests only support query operations, not mutation operations': 'POST_REQUIRED',
+  'GET requests only support query operations, not subscription operations': 'POST_REQUIRED',
 }
 
 /** A refusal by graphql-js or Apollo in our words. */
@@ -70,7 +73,7 @@ export interface LibraryRefusal extends BilingualText {
 
 /** Reads what graphql-js or Apollo says of a request; null when it refuses nothing, so that it must be a fault of ours. */
 export function libraryRefusal(given: ErrorCode | undefined, sentence: string): LibraryRefusal | null {
-  const code = CODELESS[sentence] ?? given
+  const code = OWN_CODES[sentence] ?? given
   const lead = code && LEADS[code]
   if (!code || !lead) return null
   const detail = cut(code === 'BAD_USER_INPUT' ? withoutSuggestion(sentence) : sentence.trim())

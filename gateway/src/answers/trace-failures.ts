@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
 import { formatError, isMasked } from './format-error.ts'
@@ -11,7 +12,7 @@ export function traceFailures(logger: Logger): ApolloServerPlugin<GatewayContext
         async didEncounterErrors({ errors, contextValue: { traceId } }) {
           for (const error of errors)
             if (isMasked(formatError(error.toJSON(), error)))
-              logger.error({ err: error, traceId }, 'an operation failed')
+              logger.error({ err: withoutPath(error), traceId }, 'an operation failed')
         },
         async willSendResponse({ response: { body }, contextValue: { traceId } }) {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined
@@ -20,4 +21,9 @@ export function traceFailures(logger: Logger): ApolloServerPlugin<GatewayContext
       }
     },
   }
+}
+
+/** The names in a path are the caller's, aliases and all; on GET they stood in a URL, which is never logged. */
+function withoutPath({ message, stack, extensions }: GraphQLError): Error {
+  return Object.assign(new Error(message), { stack, extensions })
 }

@@ -3,7 +3,8 @@ import { faultRecord, graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
-import { type Authentication, authenticate, type TokenPolicy } from './authenticate.ts'
+import { type Authentication, authenticate, type RefusedToken, type TokenPolicy } from './authenticate.ts'
+import { unreadableHead } from './unreadable-head.ts'
 
 /** What is needed to let a request in. */
 export interface AdmissionOptions {
@@ -16,15 +17,10 @@ export interface AdmissionOptions {
 
 /** Lets a request in as its viewer, or answers it; done before the body is read, so whoever brings a bad token has nothing parsed. */
 export async function admit(request: FastifyRequest, reply: FastifyReply, options: AdmissionOptions): Promise<unknown> {
-  if (!isUtf8(request)) return reply.code(415).send({ errors: [notUtf8] })
+  const unreadable = unreadableHead(request)
+  if (unreadable) return reply.code(unreadable.status).send({ errors: [graphError('BAD_REQUEST', unreadable.text)] })
   const authentication = await authenticationOf(request, options)
-  if (!authentication.ok) {
-    options.logger.info({ reason: authentication.reason }, 'a token was refused')
-    return reply
-      .code(401)
-      .header('www-authenticate', 'Bearer error="invalid_token"')
-      .send({ errors: [unauthenticated] })
-  }
+  if (!authentication.ok) return refuseToken(reply, authentication, options.logger)
   const traceId = traceIdOf(request)
   const context: GatewayContext = {
     viewer: authentication.viewer,
@@ -53,10 +49,19 @@ function signalOf({ raw }: FastifyReply): AbortSignal {
   return controller.signal
 }
 
-/** JSON is read as UTF-8 (RFC 8259); GB 18030 would come out as other characters, and so find nothing, without a word. */
-function isUtf8({ headers }: FastifyRequest): boolean {
-  const charset = /;\s*charset="?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1]
-  return charset === undefined || /^utf-?8$/i.test(charset)
+function refuseToken(reply: FastifyReply, { code, reason }: RefusedToken, logger: Logger): FastifyReply {
+  if (code === 'AUTHENTICATION_UNAVAILABLE') {
+    logger.error({ reason }, 'the keys of the issuer cannot be had')
+    return reply
+      .code(503)
+      .header('retry-after', KEYS_RETRY_SECONDS)
+      .send({ errors: [keysUnavailable] })
+  }
+  logger.info({ reason }, 'a token was refused')
+  return reply
+    .code(401)
+    .header('www-authenticate', 'Bearer error="invalid_token"')
+    .send({ errors: [unauthenticated] })
 }
 
 /** All Authorization headers as one text: of two, Node would keep the first and whoever stands before us may trust the second. */
@@ -82,9 +87,10 @@ function traceIdOf(request: FastifyRequest): string {
   return given ?? randomBytes(16).toString('hex')
 }
 
-const notUtf8 = graphError('BAD_REQUEST', {
-  zh: '请求正文须用 UTF-8 编码',
-  en: 'Expected a body in UTF-8; got another charset.',
+const KEYS_RETRY_SECONDS = 5
+const keysUnavailable = graphError('AUTHENTICATION_UNAVAILABLE', {
+  zh: '暂时无法核验令牌, 请稍后重试',
+  en: 'No token can be checked at the moment; try again later.',
 })
 
 const unauthenticated = graphError('UNAUTHENTICATED', {

@@ -10,15 +10,22 @@ export interface TokenPolicy {
   readonly keyFor: JWTVerifyGetKey
 }
 
-/** Three outcomes, never two: a token that does not hold is refused and never treated as a guest. */
-export type Authentication =
-  | { readonly ok: true; readonly viewer: Viewer }
-  | { readonly ok: false; readonly reason: string }
+/** A token that does not hold, or that nobody can check at the moment, is refused; its bearer is never treated as a guest. */
+export type Authentication = { readonly ok: true; readonly viewer: Viewer } | RefusedToken
+
+/** Why nobody is let in by this token. */
+export interface RefusedToken {
+  readonly ok: false
+  readonly code: 'UNAUTHENTICATED' | 'AUTHENTICATION_UNAVAILABLE'
+  /** For the log; a caller never sees it. */
+  readonly reason: string
+}
 
 // Asymmetric algorithms only: a shared-secret algorithm would let whoever holds the public key sign.
 const ACCEPTED_ALGORITHMS = ['ES256', 'EdDSA', 'PS256', 'RS256']
-// jose's codes for a key server that answers wrongly or too late.
-const KEY_SERVER_FAULTS: ReadonlySet<string> = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'])
+// What a key finder says of a token; whatever else keeps it from finding a key is the fault of the keys' server.
+const NO_SUCH_KEY = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported]
+const KEY_SERVER_TIMEOUT_MS = 3_000
 const CLOCK_TOLERANCE_SECONDS = 5
 const MAX_TOKEN_CHARACTERS = 8_192
 
@@ -39,7 +46,7 @@ export async function authenticate(
   const token = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i.exec(header)?.[1]
   if (token === undefined || token.length > MAX_TOKEN_CHARACTERS) return refused('the header is not "Bearer <token>"')
   try {
-    const { payload } = await jwtVerify(token, policy.keyFor, {
+    const { payload } = await jwtVerify(token, findingKeysBy(policy.keyFor), {
       issuer: policy.issuer,
       audience: policy.audience,
       algorithms: ACCEPTED_ALGORITHMS,
@@ -50,8 +57,9 @@ export async function authenticate(
     })
     return viewerFrom(payload)
   } catch (error) {
-    // Only what jose says of the token; a key server that is down is our fault and goes to the edge.
-    if (error instanceof errors.JOSEError && !KEY_SERVER_FAULTS.has(error.code)) return refused(error.code)
+    if (error instanceof KeysUnavailable)
+      return { ok: false, code: 'AUTHENTICATION_UNAVAILABLE', reason: String(error.cause) }
+    if (error instanceof errors.JOSEError) return refused(error.code)
     throw error
   }
 }
@@ -70,10 +78,30 @@ function viewerFrom(payload: unknown): Authentication {
 }
 
 function refused(reason: string): Authentication {
-  return { ok: false, reason }
+  return { ok: false, code: 'UNAUTHENTICATED', reason }
 }
 
-/** The keys of an issuer on the network: fetched when first needed, cached, fetched again when a new key id turns up. */
+class KeysUnavailable extends Error {}
+
+function findingKeysBy(keyFor: JWTVerifyGetKey): JWTVerifyGetKey {
+  return async (header, token) => {
+    try {
+      return await keyFor(header, token)
+    } catch (cause) {
+      if (NO_SUCH_KEY.some((known) => cause instanceof known)) throw cause
+      throw new KeysUnavailable('Expected the keys of the issuer; they could not be had.', { cause })
+    }
+  }
+}
+
+/**
+ * The keys of an issuer on the network: fetched when first needed, kept for ten minutes, fetched again when a new key id
+ * turns up, but then not within half a minute of the last time: anybody can invent key ids.
+ */
 export function createRemoteKeys(address: URL): JWTVerifyGetKey {
-  return createRemoteJWKSet(address)
+  return createRemoteJWKSet(address, {
+    timeoutDuration: KEY_SERVER_TIMEOUT_MS,
+    cacheMaxAge: 600_000,
+    cooldownDuration: 30_000,
+  })
 }

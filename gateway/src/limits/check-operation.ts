@@ -5,6 +5,8 @@ import type { GatewayContext } from '../context.ts'
 
 // Apollo Server answers 500 unless an error thrown here says otherwise.
 const BAD_REQUEST = { http: { status: 400 } }
+// NUL, and halves of surrogate pairs, which UTF-8 cannot write: another character would be looked for without a word.
+const NO_TEXT = /[\0\p{Cs}]/u
 
 /** Refuses, before anything is planned, what Apollo's planner would only stumble over. */
 export const checkOperation: ApolloServerPlugin<GatewayContext> = {
@@ -15,7 +17,7 @@ export const checkOperation: ApolloServerPlugin<GatewayContext> = {
         const found: OperationDefinitionNode | undefined = operation
         if (found === undefined) throw noSuchOperation()
         if (!schema.getRootType(found.operation)) throw noSuchRoot(found.operation)
-        if (holdsNul(request.variables)) throw nulRefused()
+        if (holdsNoText(request.variables)) throw nulRefused()
       },
     }
   },
@@ -31,11 +33,11 @@ export function noNulInStrings(context: ValidationContext): ASTVisitor {
 }
 
 /** Walks without recursion: the nesting of the variables is the caller's. */
-function holdsNul(variables: unknown): boolean {
+function holdsNoText(variables: unknown): boolean {
   const found = [variables]
   // The list grows while it is walked.
   for (const value of found) {
-    if (typeof value === 'string' && value.includes('\0')) return true
+    if (typeof value === 'string' && NO_TEXT.test(value)) return true
     if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) found.push(inner)
   }
   return false
@@ -63,7 +65,10 @@ function noSuchRoot(kind: string): GraphQLError {
 function nulRefused(): GraphQLError {
   return graphError(
     'BAD_USER_INPUT',
-    { zh: '文本不得含 U+0000 字符', en: 'Expected texts without the character U+0000; got one with it.' },
+    {
+      zh: '文本不得含 U+0000 或不成对的代理码元',
+      en: 'Expected texts without U+0000 and without halves of surrogate pairs; got one with them.',
+    },
     BAD_REQUEST,
   )
 }
