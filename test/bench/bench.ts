@@ -73,8 +73,7 @@ async function measureQuery(
   const bodies = mode === 'identical' ? bodiesOf(query).slice(0, 1) : bodiesOf(query)
   const order = { bodies, connections: mode === 'alone' ? 1 : CONNECTIONS }
   if (mode === 'varied')
-    for (const target of targets)
-      await warmUp(stand, target, { ...order, durationMs: plan.warmUpSliceMs }, plan.mostWarmUpSlices)
+    for (const target of targets) await warmUp(stand, target, { ...order, durationMs: plan.warmUpSliceMs }, plan.warmUp)
   const slices = await measureRounds(stand, targets, { ...order, durationMs: plan.sliceMs }, rounds)
   return [{ query: query.name, mode, slices }]
 }

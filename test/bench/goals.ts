@@ -21,11 +21,16 @@ export interface Verdict extends Goal {
 
 const one = { target: 'ours-one-process', figure: 'totalCpuMs' } as const
 
+const gatewayAlone = { target: 'ours-many-unguarded', base: 'hive-ours', figure: 'gatewayCpuMs', most: 1 } as const
+
 const GOALS: readonly Goal[] = [
   { ...one, query: 'tiny', base: 'stock-ours', most: 0.25 },
   { ...one, query: 'fan-out', base: 'stock-ours', most: 0.7 },
   { ...one, query: 'tiny', base: 'stock-plain', most: 0.2 },
   { ...one, query: 'fan-out', base: 'stock-plain', most: 0.25 },
+  { ...gatewayAlone, query: 'tiny' },
+  { ...gatewayAlone, query: 'card' },
+  { ...gatewayAlone, query: 'fan-out' },
 ]
 
 // Wide, so that a busy machine does not fail a good commit; what fails here has lost what the one process is for.

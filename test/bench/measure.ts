@@ -32,7 +32,7 @@ export interface Stand {
 const STEADY_SHARE = 0.05
 
 /** Puts a load on one target while the others rest, and charges it with all that its processes and the database's used. */
-export async function measureSlice(stand: Stand, target: Target, order: SliceOrder): Promise<Slice> {
+async function measureSlice(stand: Stand, target: Target, order: SliceOrder): Promise<Slice> {
   const databaseBefore = timesOf(await stand.city.backends())
   const gatewayBefore = processorTimeOfAllMs(target.gateway)
   const subgraphsBefore = processorTimeOfAllMs(target.subgraphs)
@@ -51,10 +51,21 @@ export async function measureSlice(stand: Stand, target: Target, order: SliceOrd
   }
 }
 
-/** Runs slices until two in a row cost the same, give or take 5 %, or so many have run. */
-export async function warmUp(stand: Stand, target: Target, order: SliceOrder, most: number): Promise<void> {
+/**
+ * Runs slices until two in a row cost the same, give or take 5 %, but not before the target has used some processor time: on a busy
+ * machine two slices may agree long before its code is compiled. Ends after so many slices in any case.
+ */
+export async function warmUp(
+  stand: Stand,
+  target: Target,
+  order: SliceOrder,
+  enough: { readonly cpuMs: number; readonly slices: number },
+): Promise<void> {
+  const ofTarget = [...target.gateway, ...target.subgraphs]
+  const before = processorTimeOfAllMs(ofTarget)
+  const isWarm = () => processorTimeOfAllMs(ofTarget) - before >= enough.cpuMs && isSteady(costs, STEADY_SHARE)
   const costs: number[] = []
-  while (costs.length < most && !isSteady(costs, STEADY_SHARE)) {
+  while (costs.length < enough.slices && !isWarm()) {
     const { totalCpuMs } = await measureSlice(stand, target, order)
     costs.push(totalCpuMs)
   }

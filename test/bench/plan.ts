@@ -9,7 +9,7 @@ export interface BenchPlan {
   readonly rounds: number
   readonly sliceMs: number
   readonly warmUpSliceMs: number
-  readonly mostWarmUpSlices: number
+  readonly warmUp: { readonly cpuMs: number; readonly slices: number }
   /** Rounds of the same request over and over, and rounds with one connection; none in the short form. */
   readonly identicalRounds: number
   readonly aloneRounds: number
@@ -23,7 +23,7 @@ const LONG: Pace = {
   rounds: 7,
   sliceMs: 2_000,
   warmUpSliceMs: 1_500,
-  mostWarmUpSlices: 8,
+  warmUp: { cpuMs: 6_000, slices: 10 },
   identicalRounds: 3,
   aloneRounds: 3,
   samples: 20,
@@ -34,7 +34,7 @@ const SHORT: Pace = {
   rounds: 3,
   sliceMs: 1_000,
   warmUpSliceMs: 800,
-  mostWarmUpSlices: 4,
+  warmUp: { cpuMs: 3_000, slices: 8 },
   identicalRounds: 0,
   aloneRounds: 0,
   samples: 5,

@@ -84,8 +84,8 @@ function drawn(rows: readonly { readonly key: string }[]): string[] {
     .map(({ key }) => key)
 }
 
-/** A cursor as the graph makes it, and as the hand-written server reads it. */
-export function cursorOf(key: string): string {
+/** A cursor as the graph makes it. */
+function cursorOf(key: string): string {
   return Buffer.from(`key:${key}`).toString('base64url')
 }
 

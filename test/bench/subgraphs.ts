@@ -31,7 +31,9 @@ interface Ground {
 const NAMES = ['organizations', 'members', 'funding']
 
 /** Starts our subgraphs, a process each; whoever does not sign is answered as the viewer. */
-export async function startOurSubgraphs(ground: Ground & { readonly viewer: Viewer }): Promise<StartedSubgraphs> {
+export async function startOurSubgraphs(
+  ground: Ground & { readonly viewer: Viewer },
+): Promise<StartedSubgraphs & { readonly signatureKey: string }> {
   const signatureKey = randomBytes(32).toString('base64')
   const settingsOf = (name: string): SubgraphSettings => ({
     name,
@@ -43,7 +45,7 @@ export async function startOurSubgraphs(ground: Ground & { readonly viewer: View
   const supergraphFile = path.join(ground.folder, 'ours.graphql')
   const supergraph = await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8')
   await writeFile(supergraphFile, withAddresses(supergraph, portsOf(processes)))
-  return { pids: processes.map(({ pid }) => pid), supergraphFile }
+  return { pids: processes.map(({ pid }) => pid), supergraphFile, signatureKey }
 }
 
 /** Starts the plain drizzle subgraphs and composes them. */

@@ -18,6 +18,8 @@ export interface Target {
 
 export const TARGETS = {
   'ours-one-process': 'ours, one process',
+  'ours-many': 'ours, many processes, guards on',
+  'ours-many-unguarded': 'ours, many processes, guards off',
   'stock-ours': 'Apollo Gateway over our subgraphs',
   'hive-ours': 'Hive Gateway (native planner) over our subgraphs',
   'stock-plain': 'Apollo Gateway over plain drizzle subgraphs',
@@ -64,7 +66,7 @@ export async function startTargets(adminUrl: string, wanted: readonly TargetName
 interface Ground {
   readonly adminUrl: string
   readonly viewer: Officer
-  ours(): Promise<StartedSubgraphs>
+  ours(): Promise<StartedSubgraphs & { readonly signatureKey: string }>
   plain(): Promise<StartedSubgraphs>
   start(entry: string, settings: unknown): Promise<BenchProcess>
 }
@@ -86,6 +88,8 @@ type Starter = (ground: Ground) => Promise<Omit<Target, 'name'>>
 
 const STARTERS: Readonly<Record<TargetName, Starter>> = {
   'ours-one-process': startOneProcess,
+  'ours-many': startGuardedGateway,
+  'ours-many-unguarded': startUnguardedGateway,
   'stock-ours': async ({ ours, start }) => startPeer(start, 'peers/apollo-gateway.mjs', '/', await ours()),
   'hive-ours': async ({ ours, start }) => startPeer(start, 'peers/hive-gateway.mjs', '/graphql', await ours()),
   'stock-plain': async ({ plain, start }) => startPeer(start, 'peers/apollo-gateway.mjs', '/', await plain()),
@@ -93,10 +97,27 @@ const STARTERS: Readonly<Record<TargetName, Starter>> = {
 }
 
 async function startOneProcess({ adminUrl, viewer, start }: Ground): Promise<Omit<Target, 'name'>> {
+  const { issuerKey, headers } = await bearer(viewer)
+  return doorOf(await start('ours/one-process.ts', { adminUrl, issuerKey }), '/graphql', headers)
+}
+
+async function startGuardedGateway({ ours, viewer, start }: Ground): Promise<Omit<Target, 'name'>> {
+  const { supergraphFile, signatureKey, pids } = await ours()
+  const { issuerKey, headers } = await bearer(viewer)
+  const gateway = await start('ours/gateway.ts', { supergraphFile, guards: { issuerKey, signatureKey } })
+  return { ...doorOf(gateway, '/graphql', headers), subgraphs: pids }
+}
+
+async function startUnguardedGateway({ ours, start }: Ground): Promise<Omit<Target, 'name'>> {
+  const { supergraphFile, pids } = await ours()
+  return { ...doorOf(await start('ours/gateway.ts', { supergraphFile, guards: null })), subgraphs: pids }
+}
+
+/** An issuer of the viewer's token; the target is told its key. */
+async function bearer(viewer: Officer) {
   const issuerKey = await newDevelopmentKey()
   const issuer = await createDevelopmentIssuer('development', issuerKey)
-  const authorization = `Bearer ${await issuer.tokenFor(viewer, new Date())}`
-  return doorOf(await start('ours/one-process.ts', { adminUrl, issuerKey }), '/graphql', { authorization })
+  return { issuerKey, headers: { authorization: `Bearer ${await issuer.tokenFor(viewer, new Date())}` } }
 }
 
 async function startPeer(

@@ -1,7 +1,7 @@
 /** Our one-process shape: gateway and subgraphs together, put together as `npm start` does. */
 import { readFile } from 'node:fs/promises'
 import { openGraph, REPOSITORY } from '@yilian/cli'
-import { createDevelopmentIssuer, createGateway, type newDevelopmentKey } from '@yilian/gateway'
+import { createDevelopmentIssuer, createGateway, linksTo, type newDevelopmentKey } from '@yilian/gateway'
 import { pino } from 'pino'
 import { ready, settingsOf } from '../child.ts'
 
@@ -10,14 +10,14 @@ type JsonKey = Awaited<ReturnType<typeof newDevelopmentKey>>
 
 const issuer = await createDevelopmentIssuer('development', issuerKey)
 const graph = await openGraph({ adminUrl, now: new Date() })
-const gateway = await createGateway({
+const { server } = await createGateway({
   supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
-  subgraphs: graph.subgraphs,
-  tokens: issuer.policy,
+  linkFor: linksTo(graph.subgraphs),
+  guards: { tokens: issuer.policy },
   logger: pino({ level: 'warn' }),
   introspection: false,
   graphiql: false,
   now: () => new Date(),
 })
-const address = await gateway.listen({ host: '127.0.0.1', port: 0 })
+const address = await server.listen({ host: '127.0.0.1', port: 0 })
 ready(Number(new URL(address).port))
