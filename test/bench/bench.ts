@@ -50,12 +50,14 @@ async function measureAll(
       all.push(...(await measureQuery(plan, stand, targets, query, mode)))
   const found = verdicts(plan, all)
   const text = [
-    `commit ${facts.commit}, load average ${facts.loadAverage}`,
+    `commit ${facts.commit}, ${facts.at}, Node ${facts.node}, load average ${facts.loadAverage.toFixed(1)} on ${facts.processors} processors`,
     ...all.map(tableOf),
     '',
     ...found.map(verdictText),
-  ]
-  console.log((plan.json ? jsonLines(facts, all, found) : text).join('\n'))
+  ].join('\n')
+  // With --json the standard output is for machines alone.
+  if (plan.json) tell(text)
+  console.log(plan.json ? jsonLines(facts, all, found).join('\n') : text)
   return found.every(({ isReached }) => isReached) ? 0 : 1
 }
 

@@ -74,7 +74,7 @@ function nextMessage(child: ChildProcess, patienceMs: number): Promise<unknown> 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  child.kill('SIGTERM')
+  if (child.connected) child.disconnect()
   const force = setTimeout(() => child.kill('SIGKILL'), END_PATIENCE_MS)
   await ended
   clearTimeout(force)
