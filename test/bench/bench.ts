@@ -8,7 +8,7 @@ import { startLoadGenerator } from './load.ts'
 import { measureRounds, type Stand, warmUp } from './measure.ts'
 import { type BenchPlan, planOf } from './plan.ts'
 import { type BenchQuery, bodiesOf } from './queries.ts'
-import { jsonLines, tableOf, verdictText } from './report.ts'
+import { headOf, jsonLines, tableOf, verdictText } from './report.ts'
 import type { Measured, Mode } from './results.ts'
 import { runFacts } from './run-facts.ts'
 import { startTargets, type Target } from './targets.ts'
@@ -16,18 +16,18 @@ import { startTargets, type Target } from './targets.ts'
 const CONNECTIONS = 16
 
 /** `yilian bench`: measures every target of the plan side by side; the exit code says whether the goals were reached. */
-export async function runBench(commandLine: readonly string[]): Promise<number> {
+export async function runBench(commandLine: readonly string[], dataFolder: string): Promise<number> {
   const plan = planOf(commandLine)
   const { packageManager } = JSON.parse(readFileSync(new URL('package.json', REPOSITORY), 'utf8'))
   await installPeers(packageManager, tell)
   const ends: (() => Promise<void>)[] = []
   try {
-    const city = await openBenchCity(tell)
+    const city = await openBenchCity(dataFolder, tell)
     ends.push(city.stop)
     const generator = await startLoadGenerator()
     ends.push(generator.stop)
     tell(`starting ${plan.targets.join(', ')}`)
-    const { targets, stop } = await startTargets(city.adminUrl, plan.targets)
+    const { targets, stop } = await startTargets(city.adminUrl, dataFolder, plan.targets)
     ends.push(stop)
     return await measureAll(plan, { city, generator }, targets, city.queries)
   } finally {
@@ -44,20 +44,19 @@ async function measureAll(
   const facts = runFacts(new Date())
   for (const query of queries) await compareAnswers(targets, query, plan.samples)
   tell('all answers are the same')
-  const all: Measured[] = []
-  for (const query of queries)
-    for (const mode of ['varied', 'identical', 'alone'] as const)
-      all.push(...(await measureQuery(plan, stand, targets, query, mode)))
-  const found = verdicts(plan, all)
-  const text = [
-    `commit ${facts.commit}, ${facts.at}, Node ${facts.node}, load average ${facts.loadAverage.toFixed(1)} on ${facts.processors} processors`,
-    ...all.map(tableOf),
-    '',
-    ...found.map(verdictText),
-  ].join('\n')
   // With --json the standard output is for machines alone.
-  if (plan.json) tell(text)
-  console.log(plan.json ? jsonLines(facts, all, found).join('\n') : text)
+  const show = plan.json ? tell : say
+  show(headOf(facts))
+  const all: Measured[] = []
+  for (const mode of ['varied', 'identical', 'alone'] as const)
+    for (const query of queries)
+      for (const measured of await measureQuery(plan, stand, targets, query, mode)) {
+        all.push(measured)
+        show(tableOf(measured))
+      }
+  const found = verdicts(plan, all)
+  show(['', ...found.map(verdictText)].join('\n'))
+  if (plan.json) say(jsonLines(facts, all, found).join('\n'))
   return found.every(({ isReached }) => isReached) ? 0 : 1
 }
 
@@ -78,6 +77,10 @@ async function measureQuery(
     for (const target of targets) await warmUp(stand, target, { ...order, durationMs: plan.warmUpSliceMs }, plan.warmUp)
   const slices = await measureRounds(stand, targets, { ...order, durationMs: plan.sliceMs }, rounds)
   return [{ query: query.name, mode, slices }]
+}
+
+function say(text: string): void {
+  console.log(text)
 }
 
 function tell(step: string): void {

@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url'
-import { loadDemoCity, openGraph, REPOSITORY } from '@yilian/cli'
+import { loadDemoCity, openGraph } from '@yilian/cli'
 import { connect, startEmbeddedPostgres } from '@yilian/database'
 import { postgresBinaries } from './config.ts'
 import { type BenchQuery, benchQueries } from './queries.ts'
@@ -14,9 +13,8 @@ export interface BenchCity {
 }
 
 /** Starts the database and fills it where it is empty. */
-export async function openBenchCity(tell: (step: string) => void): Promise<BenchCity> {
+export async function openBenchCity(dataDir: string, tell: (step: string) => void): Promise<BenchCity> {
   const binDir = postgresBinaries()
-  const dataDir = fileURLToPath(new URL(`.data/bench`, REPOSITORY))
   const server = await startEmbeddedPostgres({ dataDir, durable: false, log: tell, ...(binDir && { binDir }) })
   const graph = await openGraph({ adminUrl: server.adminUrl, now: new Date() })
   await loadDemoCity(graph.parts, 'city', (name, rows) => tell(`loaded ${name}: ${rows} rows`))

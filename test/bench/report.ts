@@ -13,6 +13,12 @@ const TITLES = {
 const HEADINGS = ['CPU-ms', 'gateway', 'subgr.', 'SQL', 'by stock', 'by hand', 'req/s', 'p50 ms', 'p99 ms']
 const NAME_WIDTH = Math.max(...Object.values(TARGETS).map((label) => label.length)) + 2
 
+/** What the tables mean little without. */
+export function headOf({ commit, at, node, loadAverage, processors }: RunFacts): string {
+  const load = `load average ${loadAverage.toFixed(1)} on ${processors} processors`
+  return `commit ${commit}, ${at}, Node ${node}, ${load}; CPU-ms per request`
+}
+
 /** A table of one query: medians over the rounds; ratios of total CPU with the least and the greatest of the rounds. */
 export function tableOf(measured: Measured): string {
   const { query, mode, slices } = measured

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { createDevelopmentIssuer, newDevelopmentKey } from '@yilian/gateway'
 import { parseDivisionCode, type Viewer } from '@yilian/governance'
 import { type BenchProcess, startProcess } from './processes.ts'
@@ -38,9 +35,12 @@ export interface Started {
 
 type Officer = Extract<Viewer, { kind: 'OFFICER' }>
 
-/** Starts the targets that are asked for, and what they stand on. */
-export async function startTargets(adminUrl: string, wanted: readonly TargetName[]): Promise<Started> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'yilian-bench-'))
+/** Starts the targets that are asked for, and what they stand on; the supergraphs that they serve are written into the folder. */
+export async function startTargets(
+  adminUrl: string,
+  folder: string,
+  wanted: readonly TargetName[],
+): Promise<Started> {
   const started: BenchProcess[] = []
   const start = async (entry: string, settings: unknown) => {
     const begun = await startProcess({ entry, settings })
@@ -49,7 +49,6 @@ export async function startTargets(adminUrl: string, wanted: readonly TargetName
   }
   const stop = async () => {
     await Promise.all(started.map((each) => each.stop()))
-    await rm(folder, { recursive: true, force: true })
   }
   try {
     const ground = groundOf(adminUrl, folder, start)
