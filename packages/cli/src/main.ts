@@ -31,6 +31,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
       return (commandLine) => runTests(root, commandLine)
     },
   },
+  bench: {
+    what: '与同类网关比较用时 / measure beside other gateways: bench [--short] [--json] [--targets …]',
+    load: async () => (await import('./bench-command.ts')).runBenchCommand,
+  },
   check: {
     what: '类型、规范、生成文件 / types, lint, fences, generated files',
     load: async () => {
