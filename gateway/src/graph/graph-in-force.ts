@@ -8,13 +8,19 @@ import { liftValueCompletion } from './value-completion.ts'
 type Scalars = Readonly<Record<string, GraphQLScalarType>>
 type GatewayGraphQLRequestContext = Parameters<typeof executeQueryPlan>[2]
 type GatewayExecutionResult = Awaited<ReturnType<typeof executeQueryPlan>>
+type Schema = Parameters<typeof executeQueryPlan>[5]
 type OperationContext = ReturnType<typeof buildOperationContext>
 
 /** An operation of one document, ready to run, or why it cannot be: found out once, however often it is asked. */
 interface PlannedOperation {
   /** As its client wrote it. */
   readonly operationContext: OperationContext
-  readonly sound: (SoundPlan & { readonly operationContext: OperationContext }) | { readonly refusal: GraphQLError }
+  readonly sound: RunnablePlan | { readonly refusal: GraphQLError }
+}
+
+/** A plan with the operation that it is for, under its private names. */
+interface RunnablePlan extends SoundPlan {
+  readonly operationContext: OperationContext
 }
 
 /** One supergraph with everything derived from it. Nothing in it changes; a new supergraph gets a new one, plans and all. */
@@ -65,24 +71,23 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
       const refusals = refusedVariables(asked, request.variables ?? {})
       if (refusals) return { errors: refusals }
       if ('refusal' in sound) return { errors: [sound.refusal] }
-      const { isolated, plan: queryPlan, renames, operationContext } = sound
-      const run = { renames, errors: [] as GraphQLError[] }
-      const inner = {
-        ...requestContext,
-        request: { ...request, variables: isolated.variables(request.variables ?? {}) },
-      }
-      services.begin(inner, run)
-      const answer = await executeQueryPlan(
-        queryPlan,
-        services.services,
-        inner,
-        operationContext,
-        supergraphSchema,
-        apiSchema,
-      )
-      return isolated.restore(liftValueCompletion(answer, run.errors))
+      return runPlan(sound, requestContext, services, { supergraphSchema, apiSchema })
     },
   }
+}
+
+async function runPlan(
+  { isolated, plan, renames, operationContext }: RunnablePlan,
+  requestContext: GatewayGraphQLRequestContext,
+  services: GuardedServices,
+  { supergraphSchema, apiSchema }: { supergraphSchema: GraphQLSchema; apiSchema: Schema },
+): Promise<GatewayExecutionResult> {
+  const { request } = requestContext
+  const run = { renames, errors: [] as GraphQLError[] }
+  const inner = { ...requestContext, request: { ...request, variables: isolated.variables(request.variables ?? {}) } }
+  services.begin(inner, run)
+  const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)
+  return isolated.restore(liftValueCompletion(answer, run.errors))
 }
 
 function refusedVariables({ schema, operation }: OperationContext, variables: Record<string, unknown>) {

@@ -29,7 +29,7 @@ export function entityFields(fetch: FetchNode): EntityField[] {
 }
 
 /** The document of a fetch: as the planner made it, or read from its text. */
-export function documentOf(fetch: FetchNode): DocumentNode {
+function documentOf(fetch: FetchNode): DocumentNode {
   return fetch.operationDocumentNode ?? parse(fetch.operation)
 }
 
