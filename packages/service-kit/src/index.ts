@@ -1,4 +1,4 @@
-export { type AnswerOrigin, answerErrors } from './answer-errors.ts'
+export { answerErrors } from './answer-errors.ts'
 export { asOfDay, recordDay } from './as-of.ts'
 export { connectionOf, type Page, type PageArguments, pageOf } from './connection.ts'
 export { isDatabaseAway } from './database-away.ts'

@@ -27,7 +27,7 @@ export async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSi
 }
 
 /** The reason of a signal: the caller waits no longer. */
-export class DeadlinePassed extends Error {
+class DeadlinePassed extends Error {
   override readonly name = 'DeadlinePassed'
   constructor(deadlineMs: number) {
     super(`the caller waits for ${deadlineMs} ms and no longer`)
@@ -35,7 +35,7 @@ export class DeadlinePassed extends Error {
 }
 
 /** The reason of a signal: nobody is there to be answered. */
-export class CallerGone extends Error {
+class CallerGone extends Error {
   override readonly name = 'CallerGone'
   constructor() {
     super('the connection of the caller was closed')
