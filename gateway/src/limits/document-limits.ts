@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql'
+import { createBoundedTexts } from './bounded-texts.ts'
 import { type DocumentMeasure, measureDocument } from './document-measure.ts'
 import { MOST_TOKENS, type ViewerLimits } from './limit-table.ts'
 import type { Excess } from './refusals.ts'
@@ -14,8 +15,7 @@ const MOST_OPERATIONS = 20
 const MOST_FRAGMENTS = 100
 const MOST_COMPARISONS = 50_000
 
-const KEPT_TEXTS = 2000
-const KEPT_CHARACTERS = 8 * 1024 * 1024
+const KEPT = { entries: 2000, characters: 8 * 1024 * 1024 }
 
 type Verdict = { readonly measure: DocumentMeasure | null; readonly excess: Excess | null }
 
@@ -32,23 +32,12 @@ export interface DocumentLimits {
  * stack.
  */
 export function createDocumentLimits({ isGuarded }: { readonly isGuarded: boolean }): DocumentLimits {
-  const kept = new Map<string, Verdict>()
-  let characters = 0
-  const forget = (text: string) => {
-    kept.delete(text)
-    characters -= text.length
-  }
+  const kept = createBoundedTexts<Verdict>(KEPT)
   const verdictOn = (text: string): Verdict => {
     const known = kept.get(text)
     if (known) return known
     const verdict = judge(text, isGuarded)
-    kept.set(text, verdict)
-    characters += text.length
-    // The first are the oldest; whoever asks often is soon kept again.
-    for (const old of kept.keys()) {
-      if (kept.size <= KEPT_TEXTS && characters <= KEPT_CHARACTERS) break
-      forget(old)
-    }
+    kept.set(text, verdict, text.length)
     return verdict
   }
   return {

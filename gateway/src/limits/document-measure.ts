@@ -99,7 +99,8 @@ function selectionPart({ selections }: SelectionSetNode, partOf: PartOf, level: 
   for (const selection of selections) {
     total.directives += selection.directives?.length ?? 0
     if (selection.kind === Kind.FIELD) addField(total, selection, partOf, level)
-    else if (selection.kind === Kind.INLINE_FRAGMENT) add(total, selectionPart(selection.selectionSet, partOf, level + 1))
+    else if (selection.kind === Kind.INLINE_FRAGMENT)
+      add(total, selectionPart(selection.selectionSet, partOf, level + 1))
     else add(total, partOf(selection.name.value, level + 1))
   }
   total.nesting += 1

@@ -36,6 +36,8 @@ export function limitOperations(
       return {
         async didResolveOperation({ source, document, operation, schema }) {
           checkText(source, limits, documents, registered)
+          // Missing when the name fits none of the document's; that is refused elsewhere.
+          if (operation === undefined) return
           const known = costs.get(operation)
           const cost = known ?? compileCost(schema, factsOf.get(schema) ?? NO_FACTS, document, operation)
           if (known === undefined) costs.set(operation, cost)

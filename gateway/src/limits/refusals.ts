@@ -42,7 +42,10 @@ export function tooComplex({ limit, allowed, actual }: Excess): GraphQLError {
 export function pageSizeRefused(allowed: number, actual: number): GraphQLError {
   return graphError(
     'PAGE_SIZE_OUT_OF_RANGE',
-    { zh: `每页条数应在 1 至 ${allowed} 之间; 收到 ${actual}`, en: `Expected a page size from 1 to ${allowed}; got ${actual}.` },
+    {
+      zh: `每页条数应在 1 至 ${allowed} 之间; 收到 ${actual}`,
+      en: `Expected a page size from 1 to ${allowed}; got ${actual}.`,
+    },
     { limit: 'pageSize', allowed, actual, http: { status: 400 } },
   )
 }

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GraphQLError, Kind, parse } from 'graphql'
 import { z } from 'zod'
-import { measureDocument } from './document-measure.ts'
 import { createDocumentLimits } from './document-limits.ts'
+import { measureDocument } from './document-measure.ts'
 
 /** An operation that was vetted: known by the SHA-256 of its text, and by the id that its manifest gives it. */
 export interface RegisteredOperation {
@@ -23,6 +23,9 @@ export interface RegisteredOperations {
   find(idOrHash: string): RegisteredOperation | undefined
 }
 
+/** No operation is registered. */
+export const NONE_REGISTERED: RegisteredOperations = { all: [], has: () => false, find: () => undefined }
+
 // Apollo's `generate-persisted-query-manifest`, version 1.
 const manifestFile = z.object({
   format: z.literal('apollo-persisted-query-manifest'),
@@ -39,7 +42,11 @@ const manifestFile = z.object({
 
 /** Reads the operations of folders: `*.graphql`, one operation each, and manifests `*.json`. Throws with every fault that it finds. */
 export function registeredOperations(folders: readonly string[]): RegisteredOperations {
-  const files = folders.flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)))
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name)),
+  )
   const faults: string[] = []
   const all = files.flatMap((file) => operationsIn(file, faults))
   faults.push(...twoTextsOfOneId(all))
