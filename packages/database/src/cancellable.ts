@@ -1,25 +1,22 @@
 import type { PendingQuery, Row } from 'postgres'
 import type { Sql } from './connect.ts'
-import { slotsOf } from './statement-slots.ts'
 
-// How often a cancel is repeated: PostgreSQL ignores one that comes while the server waits for the next message of a statement.
-const REPEAT_MS = 100
+// How often a cancel is tried: PostgreSQL ignores one that comes while the server waits for the next message of a statement.
+const REPEAT_MS = 50
 
 // A cancel that comes late ends the next statement of the connection, which may be anybody's. Each gets this many more goes.
 const MOST_REPEATS = 5
 
 /** What postgres.js keeps in a query besides its promise; its own `cancel` leaves a rejection that nobody handles. */
 interface Statement extends PendingQuery<Row[]> {
-  /** The connection that it runs on, once it runs. */
-  readonly state: object | null
+  /** It is what its connection works on now. */
+  readonly active: boolean
   readonly canceller: ((statement: Statement) => Promise<unknown>) | null
 }
 
-type Settle = Parameters<Promise<unknown>['then']>
-
 /**
- * The pool for one operation: when `signal` is aborted, what waits is dropped and what runs is cancelled in PostgreSQL; both
- * reject with the signal's reason. Statements of others on the same pool run on.
+ * The pool for one operation: when `signal` is aborted, its statements are cancelled in PostgreSQL and reject with the signal's
+ * reason, and none is sent any more. Statements of others on the same connections run on.
  */
 export function cancellable(sql: Sql, signal: AbortSignal): Sql {
   const running = new Set<Statement>()
@@ -27,35 +24,20 @@ export function cancellable(sql: Sql, signal: AbortSignal): Sql {
     for (const statement of running) cancelUntilSettled(statement, running)
   }
   signal.addEventListener('abort', stop, { once: true })
-  const run = async (first: Statement, again: () => Statement) => {
-    const leave = await slotsOf(sql).enter(signal)
-    try {
-      return await withRepeats(first, again, running, signal)
-    } finally {
-      leave()
-    }
-  }
   return new Proxy(sql, {
-    apply: (target, _self, given: unknown[]) => {
+    apply(target, _self, given: unknown[]) {
       const make = () => Reflect.apply(target, undefined, given) as Statement
       const made = make()
-      return isTemplate(given[0]) ? startedBy(made, () => run(made, make)) : made
+      if (!isTemplate(given[0])) return made
+      let result: Promise<unknown> | undefined
+      // A query starts when somebody waits for it; one that is a part of another never does, so it stays a query.
+      // biome-ignore lint/suspicious/noThenProperty: a query is a promise, and this is where it starts.
+      made.then = (...settle) => {
+        result ??= withRepeats(made, make, running, signal)
+        return result.then(...(settle as Parameters<typeof result.then>)) as never
+      }
+      return made
     },
-  })
-}
-
-/** A query starts when somebody waits for it; one that is a part of another never does, so it stays a query. */
-function startedBy(statement: Statement, run: () => Promise<unknown>): Statement {
-  let result: Promise<unknown> | undefined
-  const started = () => {
-    result ??= run()
-    return result
-  }
-  return Object.assign(statement, {
-    // biome-ignore lint/suspicious/noThenProperty: a query is a promise, and this is where it starts.
-    then: (...settle: Settle) => started().then(...settle),
-    catch: (onRejected: Settle[1]) => started().catch(onRejected),
-    finally: (onSettled: () => void) => started().finally(onSettled),
   })
 }
 
@@ -67,6 +49,7 @@ async function withRepeats(
 ): Promise<unknown> {
   let statement = first
   for (let repeats = 0; ; repeats += 1) {
+    signal.throwIfAborted()
     running.add(statement)
     try {
       return await settled(statement)
@@ -80,15 +63,18 @@ async function withRepeats(
   }
 }
 
-/** Waits for the query itself, not for the `then` that `startedBy` gave it. */
+/** Waits for the query itself, not for the `then` that `cancellable` gave it. */
 function settled(statement: Statement): Promise<unknown> {
   const { then } = Object.getPrototypeOf(statement) as Promise<unknown>
-  return new Promise((resolve, reject) => void then.call(statement, resolve, reject))
+  return then.call(statement, undefined, undefined)
 }
 
+/**
+ * Only what runs is cancelled. Of what waits behind another statement on a connection postgres.js would give the rows to the
+ * one after it; with what waits for a connection to open it would lose that connection. Both are cancelled once they run.
+ */
 function cancelUntilSettled(statement: Statement, running: ReadonlySet<Statement>): void {
-  // Not yet on a connection, it waits for one to open: postgres.js would lose the connection with it.
-  if (statement.state !== null) statement.canceller?.(statement).catch(ignore)
+  if (statement.active) statement.canceller?.(statement).catch(ignore)
   setTimeout(() => {
     if (running.has(statement)) cancelUntilSettled(statement, running)
   }, REPEAT_MS).unref()
