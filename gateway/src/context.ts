@@ -2,8 +2,6 @@ import type { RequestContext } from '@yilian/service-kit'
 
 /** What the gateway knows of one operation while it runs. */
 export interface GatewayContext extends RequestContext {
-  /** Ends the operation before it is done: `signal` is aborted with this reason. */
-  readonly abort: (reason: Error) => void
   /** Contexts of the subgraphs that this operation has reached, by name. */
   readonly subgraphContexts: Map<string, unknown>
   /** Told of each fetch that goes to a subgraph; tests and metrics count with it. */

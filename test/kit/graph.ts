@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { openGraph, REPOSITORY, SUBGRAPHS } from '@yilian/cli'
 import { dropDatabase, type Sql } from '@yilian/database'
-import { createDevelopmentIssuer, createGateway, linksTo, newDevelopmentKey } from '@yilian/gateway'
+import {
+  createDevelopmentIssuer,
+  createGateway,
+  LIMITS,
+  type LimitTable,
+  linksTo,
+  newDevelopmentKey,
+  registeredOperations,
+} from '@yilian/gateway'
 import type { Viewer } from '@yilian/governance'
 import { pino } from 'pino'
 import { inject } from 'vitest'
@@ -41,8 +49,14 @@ export interface TestGraph {
   close(): Promise<void>
 }
 
-/** Starts the graph over clones of the small demo city. `now` sets the clock. */
-export async function startTestGraph({ now = () => new Date() }: { now?: () => Date } = {}): Promise<TestGraph> {
+/** Starts the graph over clones of the small demo city. `now` sets the clock, `limits` what each kind of viewer may ask. */
+export async function startTestGraph({
+  now = () => new Date(),
+  limits = LIMITS,
+}: {
+  now?: () => Date
+  limits?: LimitTable
+} = {}): Promise<TestGraph> {
   const suffix = randomBytes(4).toString('hex')
   const databases = SUBGRAPHS.map(({ name }) => ({ name: `${name}-${suffix}`, role: name, template: name }))
   const adminUrl = inject('adminUrl')
@@ -53,7 +67,7 @@ export async function startTestGraph({ now = () => new Date() }: { now?: () => D
     databaseNameOf: (subgraph) => databases.find(({ role }) => role === subgraph) ?? { name: subgraph },
     onStatement: (subgraph) => count(counters.statements, subgraph),
   })
-  const served = await serveGraph(graph, now, counters)
+  const served = await serveGraph(graph, now, counters, limits)
   return {
     ...served,
     close: async () => {
@@ -76,12 +90,14 @@ export async function serveGraph(
   graph: Awaited<ReturnType<typeof openGraph>>,
   now: () => Date,
   counters: Counters,
+  limits: LimitTable = LIMITS,
 ): Promise<TestGraph> {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
   const { server } = await createGateway({
     supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
     linkFor: linksTo(graph.subgraphs),
-    guards: { tokens: issuer.policy },
+    guards: { tokens: issuer.policy, limits },
+    operations: registeredOperations(),
     logger: pino({ level: 'silent' }),
     introspection: true,
     graphiql: true,

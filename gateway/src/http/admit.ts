@@ -3,7 +3,7 @@ import { faultRecord, graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
-import { callerGone } from '../limits/refusals.ts'
+import { operationSignal } from '../limits/operation-end.ts'
 import { type Authentication, authenticate, type TokenPolicy } from './authenticate.ts'
 
 /** What is needed to let a request in. */
@@ -31,7 +31,7 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
     viewer: authentication.viewer,
     traceId,
     now: options.now,
-    ...endingOf(reply),
+    signal: operationSignal(reply),
     subgraphContexts: new Map(),
     onBug: (error) => options.logger.error({ fault: faultRecord(error), traceId }, 'a resolver failed'),
     ...(options.onFetch && { onFetch: options.onFetch }),
@@ -43,15 +43,6 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
 async function authenticationOf(request: FastifyRequest, { tokens, now }: AdmissionOptions): Promise<Authentication> {
   if (tokens === null) return { ok: true, viewer: { kind: 'PUBLIC' } }
   return authenticate(authorizationOf(request), tokens, now())
-}
-
-/** The operation's end: its caller has gone, or whoever calls `abort` gives the reason. */
-function endingOf({ raw }: FastifyReply): Pick<GatewayContext, 'signal' | 'abort'> {
-  const controller = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort(callerGone())
-  })
-  return { signal: controller.signal, abort: (reason) => controller.abort(reason) }
 }
 
 /** JSON is read as UTF-8 (RFC 8259); GB 18030 would come out as other characters, and so find nothing, without a word. */

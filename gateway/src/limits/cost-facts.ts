@@ -63,21 +63,22 @@ function isType(node: DocumentNode['definitions'][number]): node is TypeDefiniti
 }
 
 function directiveNames(document: DocumentNode): { cost: string; listSize: string } {
-  for (const node of document.definitions) {
-    if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) continue
-    for (const directive of node.directives ?? []) {
-      const { url, as, import: imports } = argumentsOf(directive)
-      if (directive.name.value !== 'link' || typeof url !== 'string' || !COST_SPECIFICATION.test(url)) continue
-      const prefix = typeof as === 'string' ? as : 'cost'
-      const imported = new Map((Array.isArray(imports) ? imports : []).map(importOf))
-      // What a specification calls like itself has its bare name where it is not imported, all else is prefixed.
-      return {
-        cost: imported.get('@cost') ?? prefix,
-        listSize: imported.get('@listSize') ?? `${prefix}__listSize`,
-      }
-    }
-  }
-  return { cost: 'cost', listSize: 'listSize' }
+  const links = document.definitions.flatMap((node) =>
+    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : [],
+  )
+  const link = links
+    .filter(({ name }) => name.value === 'link')
+    .map(argumentsOf)
+    .find(isCostLink)
+  if (link === undefined) return { cost: 'cost', listSize: 'listSize' }
+  const prefix = typeof link.as === 'string' ? link.as : 'cost'
+  const imported = new Map((Array.isArray(link.import) ? link.import : []).map(importOf))
+  // What a specification calls like itself has its bare name where it is not imported, all else is prefixed.
+  return { cost: imported.get('@cost') ?? prefix, listSize: imported.get('@listSize') ?? `${prefix}__listSize` }
+}
+
+function isCostLink({ url }: Record<string, unknown>): boolean {
+  return typeof url === 'string' && COST_SPECIFICATION.test(url)
 }
 
 function importOf(entry: unknown): [string, string] {

@@ -1,9 +1,7 @@
 import {
-  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
@@ -18,7 +16,8 @@ import {
 } from 'graphql'
 import { argumentWeight } from './argument-weight.ts'
 import type { CostFacts, ListSize } from './cost-facts.ts'
-import { constantOr, plus, type Reckoning, times, type Variables, valueOf } from './reckoning.ts'
+import { DEFAULT_LIST_SIZE, pageSizesOf, type Slicing, sliceOf } from './list-slice.ts'
+import { plus, type Reckoning, times, type Variables, valueUnder } from './reckoning.ts'
 
 /** What an operation costs, as a cheap function of its variables. */
 export interface OperationCost {
@@ -29,16 +28,10 @@ export interface OperationCost {
   readonly unsized: string | null
 }
 
-// Lists that may grow are connections here; a plain one ends by its nature. Supergraphs may say otherwise by @listSize.
-const DEFAULT_LIST_SIZE = 10
-
-interface Compilation {
+interface Compilation extends Slicing {
   readonly schema: GraphQLSchema
   readonly facts: CostFacts
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  readonly variableDefaults: ReadonlyMap<string, ArgumentNode['value'] | undefined>
-  readonly pages: Reckoning<number | null>[]
-  unsized: string | null
 }
 
 /** Which lists of a value its field's arguments have sized. */
@@ -71,15 +64,10 @@ export function compileCost(
   }
   const root = schema.getRootType(operation.operation)
   const cost = root ? selectionCost(operation.selectionSet, root, null, compilation) : 0
-  const { pages, unsized } = compilation
   return {
-    estimate: (variables) => Math.max(0, valueOf(cost, variables)),
-    pageSizes: (variables) =>
-      pages.flatMap((page) => {
-        const size = valueOf(page, variables)
-        return size === null ? [] : [size]
-      }),
-    unsized,
+    estimate: (variables) => Math.max(0, valueUnder(cost, variables)),
+    pageSizes: pageSizesOf(compilation.pages),
+    unsized: compilation.unsized,
   }
 }
 
@@ -114,24 +102,29 @@ function fieldCost(
   const { facts, schema } = compilation
   const coordinates = coordinatesOf(parent, node.name.value, schema)
   const listSize = coordinates.map((each) => facts.listSizes.get(each)).find((each) => each !== undefined)
-  const slice = listSize ? sliceOf(node, field, listSize, coordinates[0] ?? '', compilation) : null
-  const isSizedByParent = sized?.fields.includes(node.name.value) ?? false
-  const isConnection = listSize !== undefined && listSize.sizedFields.length > 0
+  const slice = listSize ? sliceOf(node, field, listSize, compilation) : null
   const type = getNamedType(field.type)
+  const passedOn = listSize && slice !== null ? { fields: listSize.sizedFields, size: slice } : null
   const below =
-    node.selectionSet && isCompositeType(type)
-      ? selectionCost(
-          node.selectionSet,
-          type,
-          isConnection && slice !== null ? { fields: listSize.sizedFields, size: slice } : null,
-          compilation,
-        )
-      : 0
-  const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type)
-  const own = isConnection ? DEFAULT_LIST_SIZE : (slice ?? DEFAULT_LIST_SIZE)
-  const size = isSizedByParent && sized ? sized.size : isList ? own : 1
+    node.selectionSet && isCompositeType(type) ? selectionCost(node.selectionSet, type, passedOn, compilation) : 0
   const weight = weightOf(coordinates, type.name, isCompositeType(type), facts)
-  return plus([times(size, plus([weight, below])), argumentsCost(node, field, coordinates, compilation)])
+  return plus([
+    times(itemsOf(field, sized, listSize, slice), plus([weight, below])),
+    argumentsCost(node, field, coordinates, compilation),
+  ])
+}
+
+/** How many values stand in the field's place: as its parent says, as its arguments say, or as lists are assumed to be. */
+function itemsOf(
+  { name, type }: GraphQLField<unknown, unknown>,
+  sized: Sized | null,
+  listSize: ListSize | undefined,
+  slice: Reckoning<number> | null,
+): Reckoning<number> {
+  if (sized?.fields.includes(name)) return sized.size
+  if (!isListType(isNonNullType(type) ? type.ofType : type)) return 1
+  const sizesItself = listSize !== undefined && listSize.sizedFields.length === 0
+  return sizesItself && slice !== null ? slice : DEFAULT_LIST_SIZE
 }
 
 /** The field's own coordinate; behind an interface also those of the types that may stand there. */
@@ -159,48 +152,4 @@ function argumentsCost(
       return argument ? [argumentWeight(argument.type, value, facts, own)] : []
     }),
   )
-}
-
-/** The largest of the slicing arguments that are given; the assumed size where none is. */
-function sliceOf(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  listSize: ListSize,
-  coordinate: string,
-  compilation: Compilation,
-): Reckoning<number> {
-  const { slicingArguments, requireOneSlicingArgument } = listSize
-  const assumed = listSize.assumedSize ?? DEFAULT_LIST_SIZE
-  const slicing = field.args.filter(({ name }) => slicingArguments.includes(name))
-  const given = slicing.filter((argument) => argumentNode(node, argument) || typeof argument.defaultValue === 'number')
-  if (requireOneSlicingArgument && slicing.length > 0 && given.length !== 1) compilation.unsized ??= coordinate
-  const sizes = given.map((argument) => slicingValue(argumentNode(node, argument), argument, compilation))
-  compilation.pages.push(...sizes)
-  return constantOr(sizes, (values) => {
-    const known = values.filter((value) => value !== null)
-    return known.length === 0 ? assumed : Math.max(0, ...known)
-  })
-}
-
-function argumentNode(node: FieldNode, { name }: GraphQLArgument): ArgumentNode['value'] | undefined {
-  return node.arguments?.find((each) => each.name.value === name)?.value
-}
-
-function slicingValue(
-  node: ArgumentNode['value'] | undefined,
-  { defaultValue }: GraphQLArgument,
-  { variableDefaults }: Compilation,
-): Reckoning<number | null> {
-  const otherwise = typeof defaultValue === 'number' ? defaultValue : null
-  if (node === undefined) return otherwise
-  if (node.kind !== Kind.VARIABLE) return node.kind === Kind.INT ? Number(node.value) : null
-  const name = node.name.value
-  const fallback = variableDefaults.get(name)
-  const ifMissing = fallback === undefined ? otherwise : fallback.kind === Kind.INT ? Number(fallback.value) : null
-  return (variables) => {
-    const given = variables[name]
-    if (given === undefined) return ifMissing
-    // Anything but a number is refused where variables are read, or is null.
-    return typeof given === 'number' ? given : null
-  }
 }

@@ -9,6 +9,7 @@ import { createBoundedTexts } from './bounded-texts.ts'
 import { createDocumentLimits, type DocumentLimits, variablesExcess } from './document-limits.ts'
 import { limitOperations } from './limit-operations.ts'
 import type { LimitTable, ViewerLimits } from './limit-table.ts'
+import { endOperation } from './operation-end.ts'
 import { createOperationGate } from './operation-gate.ts'
 import { notRegistered, RETRY_AFTER_SECONDS, timedOut, tooComplex, tooManyOperations } from './refusals.ts'
 import { NONE_REGISTERED, type RegisteredOperations } from './registered-operations.ts'
@@ -45,7 +46,7 @@ export function createOperationLimits(
   return {
     refuseEarly(request, reply) {
       const asked = askedIn(request)
-      const limits = table && table[contextOf(request).viewer.kind]
+      const limits = table?.[contextOf(request).viewer.kind] ?? null
       const refusal = asked && (byId(asked, registered) ?? refusalOf(asked, limits, documents, registered))
       return refusal ? send(reply, 400, refusal) : undefined
     },
@@ -92,14 +93,14 @@ function refusalOf(
 function inTurn(handler: RouteHandlerMethod, table: LimitTable): RouteHandlerMethod {
   const gate = createOperationGate(GATE)
   return async function (request, reply) {
-    const { viewer, signal, abort } = contextOf(request)
+    const { viewer, signal } = contextOf(request)
     const limits = table[viewer.kind]
     const leave = await gate.enter(lineOf(viewer), limits, signal)
     if (leave === null) {
       reply.header('retry-after', RETRY_AFTER_SECONDS)
       return send(reply, 429, tooManyOperations(limits.concurrentOperations))
     }
-    const timer = setTimeout(() => abort(timedOut(limits.timeMs)), limits.timeMs)
+    const timer = setTimeout(() => endOperation(signal, timedOut(limits.timeMs)), limits.timeMs)
     try {
       return await handler.call(this, request, reply)
     } finally {

@@ -4,7 +4,7 @@ export type Variables = Readonly<Record<string, unknown>>
 export type Reckoning<Value> = Value | ((variables: Variables) => Value)
 
 /** The value under these variables. */
-export function valueOf<Value extends number | null>(reckoning: Reckoning<Value>, variables: Variables): Value {
+export function valueUnder<Value extends number | null>(reckoning: Reckoning<Value>, variables: Variables): Value {
   return typeof reckoning === 'function' ? reckoning(variables) : reckoning
 }
 
@@ -15,7 +15,7 @@ export function constantOr<Value extends number | null>(
 ): Reckoning<number> {
   const known = reckonings.filter((each) => typeof each !== 'function')
   if (known.length === reckonings.length) return combine(known)
-  return (variables) => combine(reckonings.map((each) => valueOf(each, variables)))
+  return (variables) => combine(reckonings.map((each) => valueUnder(each, variables)))
 }
 
 /** The sum; what is known already is added up once. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { GraphQLError, Kind, parse } from 'graphql'
 import { z } from 'zod'
 import { createDocumentLimits } from './document-limits.ts'
@@ -40,9 +41,14 @@ const manifestFile = z.object({
   ),
 })
 
-/** Reads the operations of folders: `*.graphql`, one operation each, and manifests `*.json`. Throws with every fault that it finds. */
-export function registeredOperations(folders: readonly string[]): RegisteredOperations {
-  const files = folders.flatMap((folder) =>
+const EXAMPLES = fileURLToPath(new URL('../../queries', import.meta.url))
+
+/**
+ * Reads the operations of folders, the example queries first: `*.graphql`, one operation each, and manifests `*.json`. Throws
+ * with every fault that it finds.
+ */
+export function registeredOperations(folders: readonly string[] = []): RegisteredOperations {
+  const files = [EXAMPLES, ...folders].flatMap((folder) =>
     readdirSync(folder)
       .sort()
       .map((name) => join(folder, name)),

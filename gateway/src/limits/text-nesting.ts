@@ -6,16 +6,21 @@ export function textNesting(text: string): number {
   let depth = 0
   let deepest = 0
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]
-    if (character === '{' || character === '[' || character === '(') {
-      depth += 1
-      if (depth > deepest) deepest = depth
-    } else if (character === '}' || character === ']' || character === ')') depth -= 1
-    else if (character === '#') at = endOfLine(text, at)
-    else if (character === '"') at = endOfString(text, at)
+    depth += STEPS.get(text[at]) ?? 0
+    deepest = Math.max(deepest, depth)
+    at = endOfUncounted(text, at)
   }
   return deepest
 }
+
+const STEPS: ReadonlyMap<string | undefined, number> = new Map([
+  ['{', 1],
+  ['[', 1],
+  ['(', 1],
+  ['}', -1],
+  [']', -1],
+  [')', -1],
+])
 
 /** How deep lists and objects nest in the variables, level by level, since they may nest as deep as a body is long. */
 export function valueNesting(value: unknown, stopAt: number): number {
@@ -30,6 +35,11 @@ export function valueNesting(value: unknown, stopAt: number): number {
 
 function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null
+}
+
+function endOfUncounted(text: string, at: number): number {
+  if (text[at] === '#') return endOfLine(text, at)
+  return text[at] === '"' ? endOfString(text, at) : at
 }
 
 function endOfLine(text: string, at: number): number {

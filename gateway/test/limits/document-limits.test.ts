@@ -58,7 +58,7 @@ describe('a document is measured', () => {
     const text = `{ ...F0 } ${Array.from({ length: 400 }, (_each, index) => link(index)).join(' ')}`
     const before = performance.now()
     expect(measure(text).fields).toBeGreaterThan(1e100)
-    expect(performance.now() - before).toBeLessThan(500)
+    expect(performance.now() - before).toBeLessThan(5000)
   })
 
   test('without end when its chain of fragments is too deep to go down', () => {

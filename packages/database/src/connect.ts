@@ -37,10 +37,7 @@ const arrayTypeQuery = 'select b.oid, b.typarray'
  * Opens a pool on a database; connections are made when first needed. `onStatement` sees each statement sent. `end` lets
  * running statements finish, for 5 seconds unless told.
  */
-export function connect(
-  url: string,
-  options: ConnectOptions,
-): Sql {
+export function connect(url: string, options: ConnectOptions): Sql {
   assertDatabaseUrl(url)
   const { onStatement } = options
   const sql = postgres(url, {
