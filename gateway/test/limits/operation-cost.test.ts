@@ -135,7 +135,9 @@ describe('on the graph itself', () => {
     const fields = Object.values(graph.schema.getTypeMap()).flatMap((type) =>
       'getFields' in type ? Object.values(type.getFields()).map((field) => ({ type: type.name, field })) : [],
     )
-    const pages = fields.filter(({ field }) => 'args' in field && field.args.some((argument: { name: string }) => argument.name === 'first'))
+    const pages = fields.filter(
+      ({ field }) => 'args' in field && field.args.some((argument: { name: string }) => argument.name === 'first'),
+    )
     expect(pages.length).toBeGreaterThan(40)
     for (const { type, field } of pages)
       expect(own.listSizes.get(`${type}.${field.name}`)).toMatchObject({
