@@ -21,14 +21,17 @@ import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
 import { plainJsonStatus } from './http/plain-json-status.ts'
 import { MAX_BODY_BYTES } from './http/refusals.ts'
 import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
+import { LIMITS, type LimitTable, MOST_TOKENS } from './limits/limit-table.ts'
 import { refuseNullVariables } from './limits/null-variables.ts'
+import { createOperationLimits, type OperationLimits } from './limits/operation-limits.ts'
+import type { RegisteredOperations } from './limits/registered-operations.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
-
-const MAX_TOKENS_PER_DOCUMENT = 10_000
 
 /** What stands between a caller and the graph. */
 export interface Guards {
   readonly tokens: TokenPolicy
+  /** How much each kind of viewer may ask for; as delivered unless given. */
+  readonly limits?: LimitTable
 }
 
 /** A gateway that does not listen yet, and its graph, whose supergraph can be replaced while it serves. */
@@ -43,6 +46,8 @@ export interface GatewayOptions {
   readonly linkFor: LinkFor
   /** Who may ask and what; null for a graph without any guard, on which gateways are compared. */
   readonly guards: Guards | null
+  /** Operations that are asked by hash; none unless given. */
+  readonly operations?: RegisteredOperations
   readonly logger: Logger
   /** Open in development; elsewhere introspection waits for the shape a caller may see. */
   readonly introspection: boolean
@@ -76,26 +81,33 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   server.addHook('onClose', () => graph.stop())
   if (options.graphiql) await serveGraphiql(server)
 
-  const apollo = createApolloServer(graph, options)
+  const limits = createOperationLimits(guards ? (guards.limits ?? LIMITS) : null, options.operations)
+  const apollo = createApolloServer(graph, limits, options)
   await apollo.start()
   server.route({
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     url: '/graphql',
     onRequest: async (request, reply) => admit(request, reply, { ...options, tokens: guards?.tokens ?? null }),
-    handler: graphqlHandler(apollo, contextOf),
+    preHandler: async (request, reply) => limits.refuseEarly(request, reply),
+    handler: limits.inTurn(graphqlHandler(apollo, contextOf)),
   })
   return { server, graph }
 }
 
-function createApolloServer(graph: FederatedGraph, options: GatewayOptions): ApolloServer<GatewayContext> {
+function createApolloServer(
+  graph: FederatedGraph,
+  limits: OperationLimits,
+  options: GatewayOptions,
+): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: graph,
     introspection: options.introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS_PER_DOCUMENT },
+    parseOptions: options.guards ? { maxTokens: MOST_TOKENS } : {},
+    persistedQueries: { cache: limits.textsByHash },
     validationRules: [noNulInStrings],
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: options.logger,
@@ -104,6 +116,7 @@ function createApolloServer(graph: FederatedGraph, options: GatewayOptions): Apo
       ApolloServerPluginLandingPageDisabled(),
       checkOperation,
       refuseNullVariables,
+      ...limits.plugins,
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,

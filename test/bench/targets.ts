@@ -36,11 +36,7 @@ export interface Started {
 type Officer = Extract<Viewer, { kind: 'OFFICER' }>
 
 /** Starts the targets that are asked for, and what they stand on; the supergraphs that they serve are written into the folder. */
-export async function startTargets(
-  adminUrl: string,
-  folder: string,
-  wanted: readonly TargetName[],
-): Promise<Started> {
+export async function startTargets(adminUrl: string, folder: string, wanted: readonly TargetName[]): Promise<Started> {
   const started: BenchProcess[] = []
   const start = async (entry: string, settings: unknown) => {
     const begun = await startProcess({ entry, settings })

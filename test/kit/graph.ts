@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { openGraph, REPOSITORY, SUBGRAPHS } from '@yilian/cli'
 import { dropDatabase, type Sql } from '@yilian/database'
-import { createDevelopmentIssuer, createGateway, linksTo, newDevelopmentKey } from '@yilian/gateway'
+import {
+  createDevelopmentIssuer,
+  createGateway,
+  LIMITS,
+  type LimitTable,
+  linksTo,
+  newDevelopmentKey,
+  registeredOperations,
+} from '@yilian/gateway'
 import type { Viewer } from '@yilian/governance'
 import { pino } from 'pino'
 import { inject } from 'vitest'
@@ -42,9 +50,11 @@ export interface TestGraph {
 }
 
 /** What a test sets otherwise in the gateway. */
-type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience'>>
+type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience'>> & {
+  readonly limits?: LimitTable
+}
 
-/** Starts the graph over clones of the small demo city. `now` sets the clock. */
+/** Starts the graph over clones of the small demo city. `now` sets the clock, `limits` what each kind of viewer may ask. */
 export async function startTestGraph({
   now = () => new Date(),
   ...gateway
@@ -82,13 +92,14 @@ export async function serveGraph(
   graph: Awaited<ReturnType<typeof openGraph>>,
   now: () => Date,
   counters: Counters,
-  settings: GatewaySettings = {},
+  { limits = LIMITS, ...settings }: GatewaySettings = {},
 ): Promise<TestGraph> {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
   const { server } = await createGateway({
     supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
     linkFor: linksTo(graph.subgraphs),
-    guards: { tokens: issuer.policy },
+    guards: { tokens: issuer.policy, limits },
+    operations: registeredOperations(),
     logger: pino({ level: 'silent' }),
     introspection: true,
     graphiql: true,

@@ -3,6 +3,7 @@ import { faultRecord, graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
+import { operationSignal } from '../limits/operation-end.ts'
 import { type Authentication, authenticate, type RefusedToken, type TokenPolicy } from './authenticate.ts'
 import { unreadableHead } from './unreadable-head.ts'
 
@@ -26,7 +27,7 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
     viewer: authentication.viewer,
     traceId,
     now: options.now,
-    signal: signalOf(reply),
+    signal: operationSignal(reply),
     subgraphContexts: new Map(),
     onBug: (error) => options.logger.error({ fault: faultRecord(error), traceId }, 'a resolver failed'),
     ...(options.onFetch && { onFetch: options.onFetch }),
@@ -38,15 +39,6 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
 async function authenticationOf(request: FastifyRequest, { tokens, now }: AdmissionOptions): Promise<Authentication> {
   if (tokens === null) return { ok: true, viewer: { kind: 'PUBLIC' } }
   return authenticate(authorizationOf(request), tokens, now())
-}
-
-/** Aborted when the caller has gone before his answer. */
-function signalOf({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }
 
 function refuseToken(reply: FastifyReply, { code, reason }: RefusedToken, logger: Logger): FastifyReply {

@@ -4,6 +4,7 @@ import { type FieldNode, type GraphQLFormattedError, Kind, parse, type Selection
 import type { GatewayContext } from '../context.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
 import { entitiesInPlace, errorsInPlace, withoutDuplicates } from './representations.ts'
+import { whenAborted } from './when-aborted.ts'
 
 type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0]
 
@@ -17,10 +18,10 @@ export function dataSourceOf(link: SubgraphLink): GraphQLDataSource<GatewayConte
       const request = requestOf(options)
       context.onFetch?.(link.name)
       try {
-        return await askOnce(link, request, context)
+        return await inTime(link.name, () => askOnce(link, request, context), context.signal)
       } catch (error) {
         if (!(error instanceof SubgraphFault)) throw error
-        context.onBug(error)
+        if (!context.signal.aborted) context.onBug(error)
         return unavailable(error, request)
       }
     },
@@ -44,6 +45,16 @@ async function askOnce(link: SubgraphLink, request: SubgraphRequest, context: Ga
         : data,
     ...(errors && { errors: errorsInPlace(errors, places) }),
   }
+}
+
+/** Once the operation has ended nobody waits for a subgraph, so that what came in time is answered at once. */
+async function inTime(name: string, ask: () => Promise<SubgraphAnswer>, signal: AbortSignal): Promise<SubgraphAnswer> {
+  const late = () => new SubgraphFault(name, 'TIMEOUT', 'the operation ended before its subgraph answered')
+  if (signal.aborted) throw late()
+  return new Promise((resolve, reject) => {
+    const stopListening = whenAborted(signal, () => reject(late()))
+    ask().then(resolve, reject).finally(stopListening)
+  })
 }
 
 function requestOf({ request, document }: Extract<ProcessOptions, { document?: unknown }>): SubgraphRequest {

@@ -9,6 +9,9 @@ import { SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
 // Counts up when the generator's rows change, so that a database filled by an older one is told apart.
 const DEMO_CITY_EDITION = 1
 
+// The second fence, past the longest time that the gateway gives an operation; there a statement is cancelled with its operation.
+const STATEMENT_TIMEOUT_MS = 60_000
+
 /** The subgraphs over their databases. */
 export interface OpenGraph {
   readonly subgraphs: readonly Subgraph[]
@@ -61,6 +64,7 @@ export async function openPartAt(
 ): Promise<OpenPart> {
   const sql = connect(url, {
     applicationName: `yilian ${part.name}`,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     ...(onStatement && { onStatement: (text: string) => onStatement(part.name, text) }),
   })
   await migrate(sql, fileURLToPath(new URL('migrations', subgraphFolder(part.name))))

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createGateway } from '@yilian/gateway'
+import { createGateway, registeredOperations } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
@@ -56,6 +56,7 @@ function openGateway(supergraphSdl: string, { settings, asked, running, access }
         supergraphSdl,
         linkFor: remoteLinks(settings, asked.isUnguarded),
         guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access) },
+        ...(asked.isUnguarded ? {} : { operations: registeredOperations() }),
         logger: running.logger,
         introspection: settings.YILIAN_MODE === 'development',
         graphiql: settings.YILIAN_MODE === 'development',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createGateway, linksTo } from '@yilian/gateway'
+import { createGateway, linksTo, registeredOperations } from '@yilian/gateway'
 import type { Logger } from 'pino'
 import { developmentAccess, tokenPolicy } from './access.ts'
 import { embeddedDatabase, prepareDemo } from './city-database.ts'
@@ -44,6 +44,7 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
         supergraphSdl,
         linkFor: linksTo(graph.subgraphs),
         guards: { tokens: tokenPolicy(settings, access) },
+        operations: registeredOperations(),
         logger,
         introspection: access !== null,
         graphiql: access !== null,

@@ -19,6 +19,14 @@ const columnTypes = {
   json: { to: 3802, from: [114, 3802], serialize: jsonText, parse: (text: string): unknown => JSON.parse(text) },
 }
 
+interface ConnectOptions {
+  readonly maxConnections?: number
+  readonly applicationName: string
+  /** When PostgreSQL itself ends a statement, should whoever asked not do so; never unless given. */
+  readonly statementTimeoutMs?: number
+  readonly onStatement?: (text: string) => void
+}
+
 // postgres.js does not give the URL back.
 const urls = new WeakMap<Sql, string>()
 
@@ -29,15 +37,15 @@ const arrayTypeQuery = 'select b.oid, b.typarray'
  * Opens a pool on a database; connections are made when first needed. `onStatement` sees each statement sent. `end` lets
  * running statements finish, for 5 seconds unless told.
  */
-export function connect(
-  url: string,
-  options: { maxConnections?: number; applicationName: string; onStatement?: (text: string) => void },
-): Sql {
+export function connect(url: string, options: ConnectOptions): Sql {
   assertDatabaseUrl(url)
   const { onStatement } = options
   const sql = postgres(url, {
     max: options.maxConnections ?? 4,
-    connection: { application_name: options.applicationName },
+    connection: {
+      application_name: options.applicationName,
+      ...(options.statementTimeoutMs && { statement_timeout: options.statementTimeoutMs }),
+    },
     types: columnTypes,
     // Names only: postgres.camel would rename the keys inside JSON values too.
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },

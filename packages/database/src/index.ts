@@ -1,4 +1,5 @@
 export { groupsByKey } from './by-key.ts'
+export { cancellable } from './cancellable.ts'
 export { connect, type Sql, type Transaction } from './connect.ts'
 
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'

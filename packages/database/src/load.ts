@@ -38,6 +38,7 @@ export async function loadOnce(
   load: (transaction: Transaction) => Promise<number>,
 ): Promise<number> {
   const rows = await sql.begin(async (transaction) => {
+    await transaction`set local statement_timeout = 0`
     // Of two that load at once the second waits here until the first has left its label or given up.
     await transaction`select pg_advisory_xact_lock(${loadLock})`
     await createLabelTable(transaction)

@@ -1,4 +1,4 @@
-import type { Sql } from '@yilian/database'
+import { cancellable, type Sql } from '@yilian/database'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import type { AssistanceService } from './assistance/assistance.store.ts'
 import { createLoaders } from './loaders.ts'
@@ -16,7 +16,7 @@ export function createCityServices(sql: Sql): Subgraph {
       MatterStep: (step: MatterStep) => step.regionCode,
       AssistanceService: (service: AssistanceService) => service.regionCode,
     },
-    createLoaders: () => createLoaders(sql),
+    createLoaders: ({ signal }) => createLoaders(cancellable(sql, signal)),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,4 +1,4 @@
-import type { Sql } from '@yilian/database'
+import { cancellable, type Sql } from '@yilian/database'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import type { PersonCreditProfile, PersonCreditRecord } from './person/person.store.ts'
@@ -14,7 +14,7 @@ export function createCredit(sql: Sql): Subgraph {
       PersonCreditProfile: (profile: PersonCreditProfile) => profile.regionCode,
       PersonCreditRecord: (record: PersonCreditRecord) => record.regionCode,
     },
-    createLoaders: (request) => createLoaders(sql, request),
+    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
     checkReady: async () => {
       await sql`select 1`
     },

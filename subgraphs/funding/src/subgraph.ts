@@ -1,4 +1,4 @@
-import type { Sql } from '@yilian/database'
+import { cancellable, type Sql } from '@yilian/database'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import { resolvers } from './resolvers.ts'
@@ -9,7 +9,7 @@ export function createFunding(sql: Sql): Subgraph {
     name: 'funding',
     folder: new URL('../', import.meta.url),
     resolvers,
-    createLoaders: (request) => createLoaders(sql, request),
+    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,4 +1,4 @@
-import type { Sql } from '@yilian/database'
+import { cancellable, type Sql } from '@yilian/database'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import type { OrganizationReference, RegionReference } from './references.ts'
@@ -30,7 +30,7 @@ export function createMembers(sql: Sql): Subgraph {
       ElectedRole: ownRegion,
       PublicInstitutionHiring: ownRegion,
     },
-    createLoaders: (request) => createLoaders(sql, request),
+    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,4 +1,4 @@
-import type { Sql } from '@yilian/database'
+import { cancellable, type Sql } from '@yilian/database'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import type { GridTeamPost } from './grid/grid.store.ts'
 import { createLoaders } from './loaders.ts'
@@ -15,7 +15,7 @@ export function createOrganizations(sql: Sql): Subgraph {
       CommitteeSeat: (seat: CommitteeSeat) => seat.regionCode,
       GridTeamPost: (post: GridTeamPost) => post.gridCode,
     },
-    createLoaders: (request) => createLoaders(sql, request),
+    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,4 +1,4 @@
-import type { Sql } from '@yilian/database'
+import { cancellable, type Sql } from '@yilian/database'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import { resolvers } from './resolvers.ts'
@@ -9,7 +9,7 @@ export function createSharing(sql: Sql): Subgraph {
     name: 'sharing',
     folder: new URL('../', import.meta.url),
     resolvers,
-    createLoaders: () => createLoaders(sql),
+    createLoaders: ({ signal }) => createLoaders(cancellable(sql, signal)),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,6 +1,7 @@
 import { type CompositionSuccess, composeServices } from '@apollo/composition'
 import { type CatalogueEntry, classify, withPrelude } from '@yilian/governance'
 import { type DocumentNode, print } from 'graphql'
+import { withListSizes } from './list-sizes.ts'
 import { plannerTraps } from './planner-traps.ts'
 import { subgraphSchemas } from './subgraph-schemas.ts'
 
@@ -29,7 +30,7 @@ const acceptedHints: ReadonlyMap<string, string> = new Map([])
 export function composeGraph(root: string): ComposedGraph {
   const { documents, entries, faults } = classify(subgraphSchemas(root))
   if (faults.length > 0) throw new CompositionFailure(faults)
-  const complete = new Map([...documents].map(([name, document]) => [name, withPrelude(document)]))
+  const complete = new Map([...documents].map(([name, document]) => [name, withPrelude(withListSizes(document))]))
   return {
     supergraphSdl: compose(complete),
     catalogueJson: catalogueJsonOf(entries),
