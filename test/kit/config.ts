@@ -13,3 +13,13 @@ export function fuzzRun(): { requests: number; seed: number; replay: string | un
   const { FUZZ_REQUESTS, FUZZ_SEED, FUZZ_REPLAY } = process.env
   return { requests: Number(FUZZ_REQUESTS || 20_000), seed: Number(FUZZ_SEED || 1), replay: FUZZ_REPLAY || undefined }
 }
+
+/** How many random operations the differential test compares; DIFFERENTIAL_OPERATIONS asks for more. */
+export function differentialOperations(): number {
+  return Number(process.env.DIFFERENTIAL_OPERATIONS || 2_000)
+}
+
+/** The seed of the differential test; DIFFERENTIAL_SEED repeats the operations of another run. */
+export function differentialSeed(): string {
+  return process.env.DIFFERENTIAL_SEED || 'yilian'
+}

@@ -12,6 +12,7 @@ import {
   registeredOperations,
 } from '@yilian/gateway'
 import type { Viewer } from '@yilian/governance'
+import type { Subgraph } from '@yilian/service-kit'
 import { pino } from 'pino'
 import { inject } from 'vitest'
 
@@ -41,6 +42,8 @@ export interface AskOptions {
 /** A whole graph for one test file: its own databases, real HTTP. */
 export interface TestGraph {
   readonly address: string
+  /** The subgraphs behind the gateway, over the same databases. */
+  readonly subgraphs: readonly Subgraph[]
   /** Asks over HTTP as a viewer; as the public when none is given. */
   ask<Data = Readonly<Record<string, never>>>(query: string, options?: AskOptions): Promise<Answer<Data>>
   tokenFor(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>): Promise<string>
@@ -111,13 +114,14 @@ export async function serveGraph(
   const tokenFor = (viewer: Exclude<Viewer, { kind: 'PUBLIC' }>) => issuer.tokenFor(viewer, now())
   return {
     address,
+    subgraphs: graph.subgraphs,
     tokenFor,
     sqlOf: (subgraph) => sqlOf(graph, subgraph),
     ask: async <Data>(query: string, { variables, viewer = PUBLIC }: AskOptions = {}) => {
       counters.fetches.clear()
       counters.statements.clear()
       const token = viewer.kind === 'PUBLIC' ? null : await tokenFor(viewer)
-      const answer = await post<Data>(address, { query, ...(variables && { variables }) }, token)
+      const answer = await askOverHttp<Data>(address, { query, ...(variables && { variables }) }, token)
       return {
         ...answer,
         fetches: Object.fromEntries(counters.fetches),
@@ -130,7 +134,8 @@ export async function serveGraph(
   }
 }
 
-async function post<Data>(address: string, body: unknown, token: string | null) {
+/** Posts an operation to a gateway. */
+export async function askOverHttp<Data>(address: string, body: unknown, token: string | null) {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },

@@ -1,0 +1,16 @@
+import { buildASTSchema, type DefinitionNode, type GraphQLSchema, Kind, parse, visit } from 'graphql'
+
+/** What callers see of a supergraph: its types without the marks for the planner. No code of the gateway takes part. */
+export function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
+  const document = parse(supergraphSdl, { noLocation: true })
+  const definitions = document.definitions.filter((definition) => !isForPlanner(definition))
+  const visible = visit({ kind: Kind.DOCUMENT, definitions } as const, {
+    Directive: ({ name }) => (name.value === 'deprecated' ? undefined : null),
+  })
+  return buildASTSchema(visible)
+}
+
+function isForPlanner(definition: DefinitionNode): boolean {
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return true
+  return 'name' in definition && /^(join|link)__/.test(definition.name?.value ?? '')
+}
