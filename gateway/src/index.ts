@@ -6,6 +6,7 @@ export {
   newDevelopmentKey,
 } from './http/development-issuer.ts'
 export { exampleQueries } from './http/graphiql.ts'
+export { openInstruments } from './operation/instruments.ts'
 export { createGateway } from './server.ts'
 export { linksTo } from './subgraphs/in-process-link.ts'
 export type { LinkFor } from './subgraphs/link-pool.ts'

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
+import { recordOf } from '../operation/record.ts'
 import { type Authentication, authenticate, type TokenPolicy } from './authenticate.ts'
 
 /** What is needed to let a request in. */
@@ -25,10 +25,12 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
       .header('www-authenticate', 'Bearer error="invalid_token"')
       .send({ errors: [unauthenticated] })
   }
-  const traceId = traceIdOf(request)
+  const record = recordOf(request)
+  const { traceId } = record
   const context: GatewayContext = {
     viewer: authentication.viewer,
     traceId,
+    record,
     now: options.now,
     signal: signalOf(reply),
     subgraphContexts: new Map(),
@@ -70,16 +72,6 @@ function authorizationOf({ raw }: FastifyRequest): string | undefined {
 /** What `admit` learnt of a request. */
 export function contextOf(request: FastifyRequest): GatewayContext {
   return request.getDecorator<GatewayContext>('gatewayContext')
-}
-
-/** The trace of W3C Trace Context where the caller brings one, else a new one. */
-function traceIdOf(request: FastifyRequest): string {
-  const { traceparent } = request.headers
-  const given =
-    typeof traceparent === 'string'
-      ? /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1]
-      : undefined
-  return given ?? randomBytes(16).toString('hex')
 }
 
 const notUtf8 = graphError('BAD_REQUEST', {

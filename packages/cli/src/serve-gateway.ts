@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { createGateway } from '@yilian/gateway'
+import { createGateway, openInstruments } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
 import type { GatewayArguments } from './gateway-command.ts'
 import { greeting } from './greeting.ts'
+import { instrumentsOf, knownOperations } from './instrument-settings.ts'
 import { causesOf, listenObstacle } from './obstacles.ts'
 import { remoteLinks } from './remote-subgraphs.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
@@ -42,7 +43,11 @@ interface Opening {
   readonly access: DevelopmentAccess | null
 }
 
-function openGateway(supergraphSdl: string, { settings, asked, running, access }: Opening) {
+async function openGateway(supergraphSdl: string, { settings, asked, running, access }: Opening) {
+  const { instruments } = await running.lifetime.begin(
+    () => openInstruments(instrumentsOf(settings)),
+    (opened) => opened.close(),
+  )
   return running.lifetime.begin(
     () =>
       createGateway({
@@ -50,6 +55,9 @@ function openGateway(supergraphSdl: string, { settings, asked, running, access }
         linkFor: remoteLinks(settings, asked.isUnguarded),
         guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access) },
         logger: running.logger,
+        instruments,
+        // Another supergraph than ours has other operations.
+        knownOperations: asked.supergraph === undefined ? knownOperations() : [],
         introspection: settings.YILIAN_MODE === 'development',
         graphiql: settings.YILIAN_MODE === 'development',
         drainDelayMs: settings.DRAIN_SECONDS * 1000,
