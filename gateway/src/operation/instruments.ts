@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 import { type ClientNames, createClientNames } from './client-names.ts'
-import { createMetrics, type Metrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
 import { createMetricsServer } from './metrics-server.ts'
-import { startTraces, type Traces } from './traces.ts'
+import type { Traces } from './traces.ts'
 
 /** What tells operators how the gateway fares, beside its log. */
 export interface Instruments {
@@ -26,9 +26,10 @@ export interface InstrumentSettings {
 
 /** The instruments of this process, and how to end them. Rejects with the cause when the metrics cannot be served. */
 export async function openInstruments({ clientNames = [], metrics, collector }: InstrumentSettings) {
-  const counted = metrics ? createMetrics({ ofProcess: true }) : null
+  // What is off is not even loaded: prom-client takes 30 ms of the start, the packages of OpenTelemetry 150.
+  const counted = metrics ? (await import('./metrics.ts')).createMetrics({ ofProcess: true }) : null
   const server = counted && metrics ? await listening(createMetricsServer(counted), metrics) : null
-  const traces = collector ? await startTraces(collector) : null
+  const traces = collector ? (await import('./traces.ts')).startTraces(collector) : null
   const instruments: Instruments = { clientNames: createClientNames(clientNames), metrics: counted, traces }
   const close = async () => {
     server?.close()

@@ -1,10 +1,15 @@
 import { type Context, context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
+import { resourceFromAttributes } from '@opentelemetry/resources'
+import { AlwaysOnSampler, BatchSpanProcessor, ParentBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { HttpEnd } from './access-log.ts'
 import type { OperationRecord } from './record.ts'
 import type { TraceParent } from './trace-parent.ts'
 
 // What a collector that is away may cost an end of the process.
 const EXPORT_TIMEOUT_MS = 2_000
+const BATCHES = { exportTimeoutMillis: EXPORT_TIMEOUT_MS, scheduledDelayMillis: 2_000 }
 const FAULTS_OF_OURS = new Set(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE'])
 
 /** The span of one request to the graph, over those that Apollo's executor opens for its fetches. */
@@ -22,23 +27,13 @@ export interface Traces {
   close(): Promise<void>
 }
 
-/**
- * Turns traces on for this process. The packages are loaded only here, so that whoever leaves them off does not pay for them.
- * A caller's own decision not to sample is kept.
- */
-export async function startTraces(collector: URL): Promise<Traces> {
-  const [sdk, { AsyncLocalStorageContextManager }, { OTLPTraceExporter }, { resourceFromAttributes }] =
-    await Promise.all([
-      import('@opentelemetry/sdk-trace'),
-      import('@opentelemetry/context-async-hooks'),
-      import('@opentelemetry/exporter-trace-otlp-http'),
-      import('@opentelemetry/resources'),
-    ])
+/** Turns traces on for this process. A caller's own decision not to sample is kept. */
+export function startTraces(collector: URL): Traces {
   const exporter = new OTLPTraceExporter({ url: tracesAddress(collector), timeoutMillis: EXPORT_TIMEOUT_MS })
-  const provider = new sdk.TracerProvider({
+  const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'yilian-gateway' }),
-    sampler: new sdk.ParentBasedSampler({ root: new sdk.AlwaysOnSampler() }),
-    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, exportTimeoutMillis: EXPORT_TIMEOUT_MS })],
+    sampler: new ParentBasedSampler({ root: new AlwaysOnSampler() }),
+    spanProcessors: [new BatchSpanProcessor({ exporter, ...BATCHES })],
   })
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
   trace.setGlobalTracerProvider(provider)
