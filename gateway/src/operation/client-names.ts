@@ -4,7 +4,7 @@ import type { Viewer } from '@yilian/governance'
 export const CLIENT_HEADER = 'x-client-name'
 
 /** Whoever is on no list. Anybody may send any name, and each would be a series of its own. */
-export const OTHER_CLIENT = 'other'
+const OTHER_CLIENT = 'other'
 
 const MAX_DEPARTMENTS = 200
 

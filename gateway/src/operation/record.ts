@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { Viewer } from '@yilian/governance'
 import type { FastifyRequest } from 'fastify'
 import type { DocumentNode } from 'graphql'
-import type { FaultReason } from '../subgraphs/link.ts'
 
 /** What an operation asked of one subgraph. */
 export interface FetchRecord {
@@ -26,7 +25,7 @@ export interface OperationRecord {
   /** Null when the plan was there already. */
   planMs: number | null
   readonly fetches: Map<string, FetchRecord>
-  readonly faults: { readonly subgraph: string; readonly reason: FaultReason }[]
+  readonly faults: { readonly subgraph: string; readonly reason: string }[]
   /** Codes of the answer's errors, and at how many places. */
   readonly codes: Map<string, number>
   responseBytes: number
