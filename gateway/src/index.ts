@@ -8,6 +8,8 @@ export {
 export { exampleQueries } from './http/graphiql.ts'
 export { LIMITS, type LimitOverrides, type LimitTable, limitsWith } from './limits/limit-table.ts'
 export { type RegisteredOperations, registeredOperations } from './limits/registered-operations.ts'
+export { openInstruments } from './operation/instruments.ts'
+export { beginRecord } from './operation/record.ts'
 export { createGateway } from './server.ts'
 export { linksTo } from './subgraphs/in-process-link.ts'
 export type { LinkFor } from './subgraphs/link-pool.ts'

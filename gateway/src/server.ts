@@ -8,6 +8,7 @@ import { formatError } from './answers/format-error.ts'
 import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
+import type { GraphInForce } from './graph/graph-in-force.ts'
 import { admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
 import { answerForNode } from './http/connections.ts'
@@ -25,7 +26,15 @@ import { LIMITS, type LimitTable, MOST_TOKENS } from './limits/limit-table.ts'
 import { refuseNullVariables } from './limits/null-variables.ts'
 import { createOperationLimits, type OperationLimits } from './limits/operation-limits.ts'
 import type { RegisteredOperations } from './limits/registered-operations.ts'
+import { createDocumentStore, type DocumentStore } from './operation/document-store.ts'
+import { type Instruments, NO_INSTRUMENTS } from './operation/instruments.ts'
+import { type KnownOperation, warmUp } from './operation/warm-up.ts'
+import { type OperationWatch, watchOperations } from './operation/watch-operations.ts'
+import { watchedLinks } from './operation/watched-links.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
+
+// The same for the documents that come and for those that are planned before.
+const VALIDATION_RULES = [noNulInStrings]
 
 /** What stands between a caller and the graph. */
 export interface Guards {
@@ -49,6 +58,10 @@ export interface GatewayOptions {
   /** Operations that are asked by hash; none unless given. */
   readonly operations?: RegisteredOperations
   readonly logger: Logger
+  /** Metrics and traces; the log alone unless given. */
+  readonly instruments?: Instruments
+  /** Planned before the gateway is ready, and before another supergraph is put in force; the registered ones unless given. */
+  readonly knownOperations?: readonly KnownOperation[]
   /** Open in development; elsewhere introspection waits for the shape a caller may see. */
   readonly introspection: boolean
   /** Serve the GraphiQL page at /; development only. */
@@ -64,41 +77,62 @@ export interface GatewayOptions {
 
 /** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  // trustProxy stays off: nothing here reads the peer's address.
-  const server = Fastify({
-    bodyLimit: MAX_BODY_BYTES,
-    ...DRAINING,
-    ...connectionOptions(options.patience ?? PATIENCE),
-    ...ANSWERS_BEFORE_ROUTING,
-  })
-  server.decorateRequest('gatewayContext', null)
-  answerLikeTheGraph(server, options.logger)
-  answerForNode(server)
-  readJsonStrictly(server)
-  const { supergraphSdl, linkFor, guards } = options
-  const graph = createFederatedGraph(supergraphSdl, { linkFor, scalars: guards ? SCALARS : {} })
-  addHealth(server, graph, drainOnClose(server, options.drainDelayMs ?? 0))
+  const { supergraphSdl, linkFor, guards, instruments = NO_INSTRUMENTS } = options
+  const server = createHttpServer(options)
+  const watch = watchOperations({ logger: options.logger, ...instruments })
+  const documents = createDocumentStore()
+  const limits = createOperationLimits(guards ? (guards.limits ?? LIMITS) : null, options.operations)
+  const prepare = (inForce: GraphInForce) => warmGraph(inForce, documents, options)
+  const scalars = guards ? SCALARS : {}
+  const graph = createFederatedGraph(supergraphSdl, { linkFor: watchedLinks(linkFor), scalars, prepare })
+  instruments.metrics?.read({ links: () => graph.links, waitingOperations: () => limits.waitingOperations })
+  const drain = drainOnClose(server, options.drainDelayMs ?? 0)
+  addHealth(server, graph, { drain, prepared: prepare(graph.inForce) })
   server.addHook('onClose', () => graph.stop())
   if (options.graphiql) await serveGraphiql(server)
 
-  const limits = createOperationLimits(guards ? (guards.limits ?? LIMITS) : null, options.operations)
-  const apollo = createApolloServer(graph, limits, options)
+  const apollo = createApolloServer(graph, { ...options, documents, limits, watch })
   await apollo.start()
   server.route({
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     url: '/graphql',
-    onRequest: async (request, reply) => admit(request, reply, { ...options, tokens: guards?.tokens ?? null }),
+    onRequest: async (request, reply) => {
+      watch.begin(request, reply)
+      return admit(request, reply, { ...options, tokens: guards?.tokens ?? null })
+    },
     preHandler: async (request, reply) => limits.refuseEarly(request, reply),
-    handler: limits.inTurn(graphqlHandler(apollo, contextOf)),
+    handler: watch.within(limits.inTurn(graphqlHandler(apollo, contextOf))),
+    onSend: async (request, reply, payload) => watch.readAnswer(request, reply, payload),
   })
   return { server, graph }
 }
 
+function createHttpServer({ logger, patience = PATIENCE }: GatewayOptions): FastifyInstance {
+  // trustProxy stays off: nothing here reads the peer's address.
+  const server = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    ...DRAINING,
+    ...connectionOptions(patience),
+    ...ANSWERS_BEFORE_ROUTING,
+  })
+  server.decorateRequest('gatewayContext', null)
+  server.decorateRequest('operationRecord', null)
+  answerLikeTheGraph(server, logger)
+  answerForNode(server)
+  readJsonStrictly(server)
+  return server
+}
+
+interface Rooms {
+  readonly documents: DocumentStore
+  readonly limits: OperationLimits
+  readonly watch: OperationWatch
+}
+
 function createApolloServer(
   graph: FederatedGraph,
-  limits: OperationLimits,
-  options: GatewayOptions,
+  { documents, limits, watch, ...options }: GatewayOptions & Rooms,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: graph,
@@ -106,9 +140,10 @@ function createApolloServer(
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: options.guards ? { maxTokens: MOST_TOKENS } : {},
+    documentStore: documents,
+    parseOptions: parseOptionsOf(options),
     persistedQueries: { cache: limits.textsByHash },
-    validationRules: [noNulInStrings],
+    validationRules: VALIDATION_RULES,
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: options.logger,
     formatError,
@@ -121,6 +156,23 @@ function createApolloServer(
       plainJsonStatus,
       collapseDenials,
       traceFailures(options.logger),
+      watch.plugin,
     ],
+  })
+}
+
+function parseOptionsOf({ guards }: GatewayOptions): { maxTokens?: number } {
+  return guards ? { maxTokens: MOST_TOKENS } : {}
+}
+
+/** Rejects never: an operation that cannot be planned is told, and planned or refused when somebody asks it. */
+function warmGraph(graph: GraphInForce, documents: DocumentStore, options: GatewayOptions): Promise<void> {
+  const { operations, knownOperations = operations?.all ?? [], logger, instruments } = options
+  return warmUp(graph, knownOperations, {
+    documents,
+    parseOptions: parseOptionsOf(options),
+    validationRules: VALIDATION_RULES,
+    logger,
+    onKnown: (hash, name) => instruments?.metrics?.name(hash, name),
   })
 }

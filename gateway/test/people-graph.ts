@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { connectionOf, defineSubgraph, pageOf } from '@yilian/service-kit'
+import { connectionOf, createLogger, defineSubgraph, pageOf } from '@yilian/service-kit'
 import type { JWK } from 'jose'
-import { pino } from 'pino'
 import {
   createDevelopmentIssuer,
   createGateway,
@@ -14,7 +13,7 @@ import {
 export const NOW = new Date('2026-03-02T01:00:00Z')
 
 /** What a bug says; a caller must never see it. */
-export const SECRET = 'relation "resident" does not exist at 10.0.0.7'
+const SECRET = 'relation "resident" does not exist at 10.0.0.7'
 
 /** A gateway over one small subgraph, on real HTTP. */
 export interface PeopleGraph {
@@ -41,7 +40,7 @@ export async function startPeopleGraph(
     supergraphSdl: await readFile(new URL('fixtures/supergraph.graphql', import.meta.url), 'utf8'),
     linkFor: linksTo([peopleSubgraph(isReady)]),
     guards: { tokens: issuer.policy },
-    logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+    logger: createLogger('info', { write: (line: string) => void log.push(line) }),
     introspection: mode === 'development',
     graphiql: mode === 'development',
     now: () => NOW,

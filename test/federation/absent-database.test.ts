@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { openGraph } from '@yilian/cli'
 import { dropDatabase } from '@yilian/database'
-import { createRemoteLink } from '@yilian/gateway'
+import { beginRecord, createRemoteLink } from '@yilian/gateway'
 import { createSubgraphServer } from '@yilian/service-kit'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -75,6 +75,7 @@ function ask() {
     traceId: 'a'.repeat(32),
     signal: new AbortController().signal,
     now: () => NOW,
+    record: beginRecord(),
     subgraphContexts: new Map(),
     onBug: () => undefined,
   } as const

@@ -13,6 +13,8 @@ export interface FederatedGraphOptions {
   readonly linkFor: LinkFor
   /** Scalars that refuse bad values before anything is planned, by name; a supergraph's own accept everything. */
   readonly scalars: Readonly<Record<string, GraphQLScalarType>>
+  /** Awaited before a supergraph takes the place of another. */
+  prepare?(graph: GraphInForce): Promise<void>
 }
 
 /** The graph that Apollo Server serves: the supergraph in force, its plans, and the ways to its subgraphs. */
@@ -20,7 +22,7 @@ export interface FederatedGraph extends GatewayInterface {
   readonly inForce: GraphInForce
   readonly links: readonly SubgraphLink[]
   /** Puts another supergraph in force; when it cannot be served this throws, and the one in force stays. */
-  replace(supergraphSdl: string): void
+  replace(supergraphSdl: string): Promise<void>
 }
 
 /**
@@ -29,7 +31,7 @@ export interface FederatedGraph extends GatewayInterface {
  */
 export function createFederatedGraph(
   supergraphSdl: string,
-  { linkFor, scalars }: FederatedGraphOptions,
+  { linkFor, scalars, prepare }: FederatedGraphOptions,
 ): FederatedGraph {
   const pool = createLinkPool(linkFor)
   const bySchema = new WeakMap<GraphQLSchema, ServedGraph>()
@@ -42,6 +44,16 @@ export function createFederatedGraph(
   let current = serve(supergraphSdl)
   const tell = (listener: SchemaListener) =>
     listener({ apiSchema: current.graph.schema, coreSupergraphSdl: current.graph.supergraphSdl })
+  let replacing: Promise<void> = Promise.resolve()
+  async function putInForce(text: string): Promise<void> {
+    if (text === current.graph.supergraphSdl) return
+    const next = serve(text)
+    await prepare?.(next.graph)
+    const before = current
+    current = next
+    for (const listener of listeners) tell(listener)
+    void before.retire()
+  }
   return {
     get inForce() {
       return current.graph
@@ -50,11 +62,10 @@ export function createFederatedGraph(
       return current.links
     },
     replace(text) {
-      if (text === current.graph.supergraphSdl) return
-      const before = current
-      current = serve(text)
-      for (const listener of listeners) tell(listener)
-      void before.retire()
+      // One after the other, so that the last one asked for stays.
+      const replaced = replacing.then(() => putInForce(text))
+      replacing = replaced.catch(() => undefined)
+      return replaced
     },
     onSchemaLoadOrUpdate(listener) {
       listeners.add(listener)
@@ -69,5 +80,16 @@ export function createFederatedGraph(
 }
 
 function execute(served: ServedGraph, request: Parameters<GraphInForce['execute']>[0]) {
+  recordPlanning(served.graph, request)
   return served.run(() => served.graph.execute(request, served.services))
+}
+
+function recordPlanning(graph: GraphInForce, request: Parameters<GraphInForce['execute']>[0]): void {
+  const { document } = request
+  const operationName = request.request.operationName || undefined
+  if (graph.isPlanned(document, operationName)) return
+  const startedAtMs = performance.now()
+  graph.plan(document, operationName)
+  const { record } = request.context as GatewayContext
+  record.planMs = performance.now() - startedAtMs
 }

@@ -1,5 +1,12 @@
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway'
-import { type DocumentNode, type GraphQLError, type GraphQLScalarType, type GraphQLSchema, isScalarType } from 'graphql'
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isScalarType,
+  Kind,
+} from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import type { GuardedServices } from './guarded-services.ts'
 import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
@@ -29,6 +36,7 @@ export interface GraphInForce {
   /** What clients see: without the join directives and what is inaccessible. */
   readonly schema: GraphQLSchema
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
+  isPlanned(document: DocumentNode, operationName: string | undefined): boolean
   /** Plans an operation without running it, so that its first caller does not wait for the planner. */
   plan(document: DocumentNode, operationName: string | undefined): PlannedOperation
   execute(request: GatewayGraphQLRequestContext, services: GuardedServices): Promise<GatewayExecutionResult>
@@ -46,7 +54,8 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
   function plan(document: DocumentNode, operationName: string | undefined): PlannedOperation {
     const ofDocument = planned.get(document) ?? new Map<string | undefined, PlannedOperation>()
     planned.set(document, ofDocument)
-    const known = ofDocument.get(operationName)
+    const key = keyOf(document, operationName)
+    const known = ofDocument.get(key)
     if (known) return known
     const named = operationName === undefined ? {} : { operationName }
     const contextOf = (operationDocument: DocumentNode) =>
@@ -56,7 +65,7 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
       operationContext: contextOf(document),
       sound: 'refusal' in sound ? sound : { ...sound, operationContext: contextOf(sound.isolated.document) },
     }
-    ofDocument.set(operationName, made)
+    ofDocument.set(key, made)
     return made
   }
 
@@ -64,6 +73,7 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
     supergraphSdl,
     schema,
     subgraphs: supergraph.subgraphsMetadata(),
+    isPlanned: (document, operationName) => planned.get(document)?.has(keyOf(document, operationName)) ?? false,
     plan,
     async execute(requestContext, services) {
       const { document, request } = requestContext
@@ -88,6 +98,12 @@ async function runPlan(
   services.begin(inner, run)
   const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)
   return isolated.restore(liftValueCompletion(answer, run.errors))
+}
+
+/** Whether a caller names the only operation of a document changes nothing. */
+function keyOf({ definitions }: DocumentNode, operationName: string | undefined): string | undefined {
+  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  return operations.length === 1 ? undefined : operationName
 }
 
 function refusedVariables({ schema, operation }: OperationContext, variables: Record<string, unknown>) {

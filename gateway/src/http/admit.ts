@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { faultRecord, graphError } from '@yilian/service-kit'
+import { graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
 import { operationSignal } from '../limits/operation-end.ts'
+import { recordOf } from '../operation/record.ts'
 import { type Authentication, authenticate, type RefusedToken, type TokenPolicy } from './authenticate.ts'
 import { unreadableHead } from './unreadable-head.ts'
 
@@ -22,14 +22,16 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
   if (unreadable) return reply.code(unreadable.status).send({ errors: [graphError('BAD_REQUEST', unreadable.text)] })
   const authentication = await authenticationOf(request, options)
   if (!authentication.ok) return refuseToken(reply, authentication, options.logger)
-  const traceId = traceIdOf(request)
+  const record = recordOf(request)
+  const { traceId } = record
   const context: GatewayContext = {
     viewer: authentication.viewer,
     traceId,
+    record,
     now: options.now,
     signal: operationSignal(reply),
     subgraphContexts: new Map(),
-    onBug: (error) => options.logger.error({ fault: faultRecord(error), traceId }, 'a resolver failed'),
+    onBug: (error) => options.logger.error({ err: error, traceId }, 'a resolver failed'),
     ...(options.onFetch && { onFetch: options.onFetch }),
   }
   request.setDecorator('gatewayContext', context)
@@ -67,16 +69,6 @@ function authorizationOf({ raw }: FastifyRequest): string | undefined {
 /** What `admit` learnt of a request. */
 export function contextOf(request: FastifyRequest): GatewayContext {
   return request.getDecorator<GatewayContext>('gatewayContext')
-}
-
-/** The trace of W3C Trace Context where the caller brings one, else a new one. */
-function traceIdOf(request: FastifyRequest): string {
-  const { traceparent } = request.headers
-  const given =
-    typeof traceparent === 'string'
-      ? /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1]
-      : undefined
-  return given ?? randomBytes(16).toString('hex')
 }
 
 const KEYS_RETRY_SECONDS = 5

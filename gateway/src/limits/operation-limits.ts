@@ -10,7 +10,7 @@ import { createDocumentLimits, type DocumentLimits, variablesExcess } from './do
 import { limitOperations } from './limit-operations.ts'
 import type { LimitTable, ViewerLimits } from './limit-table.ts'
 import { endOperation } from './operation-end.ts'
-import { createOperationGate } from './operation-gate.ts'
+import { createOperationGate, type OperationGate } from './operation-gate.ts'
 import { notRegistered, RETRY_AFTER_SECONDS, timedOut, tooComplex, tooManyOperations } from './refusals.ts'
 import { NONE_REGISTERED, type RegisteredOperations } from './registered-operations.ts'
 import { reportTimeOut } from './report-time-out.ts'
@@ -29,6 +29,8 @@ export interface OperationLimits {
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[]
   /** Texts by hash: those that are registered, then those that callers sent (APQ). */
   readonly textsByHash: TextsByHash
+  /** How many wait for their turn now. */
+  readonly waitingOperations: number
 }
 
 interface TextsByHash {
@@ -43,6 +45,7 @@ export function createOperationLimits(
   registered: RegisteredOperations = NONE_REGISTERED,
 ): OperationLimits {
   const documents = createDocumentLimits({ isGuarded: table !== null })
+  const gate = createOperationGate(GATE)
   return {
     refuseEarly(request, reply) {
       const asked = askedIn(request)
@@ -50,9 +53,12 @@ export function createOperationLimits(
       const refusal = asked && (byId(asked, registered) ?? refusalOf(asked, limits, documents, registered))
       return refusal ? send(reply, 400, refusal) : undefined
     },
-    inTurn: (handler) => (table ? inTurn(handler, table) : handler),
+    inTurn: (handler) => (table ? inTurn(handler, table, gate) : handler),
     plugins: table ? [limitOperations(documents, table, registered), reportTimeOut] : [],
     textsByHash: textsByHash(registered),
+    get waitingOperations() {
+      return gate.waiting
+    },
   }
 }
 
@@ -90,8 +96,7 @@ function refusalOf(
   return excess && tooComplex(excess)
 }
 
-function inTurn(handler: RouteHandlerMethod, table: LimitTable): RouteHandlerMethod {
-  const gate = createOperationGate(GATE)
+function inTurn(handler: RouteHandlerMethod, table: LimitTable, gate: OperationGate): RouteHandlerMethod {
   return async function (request, reply) {
     const { viewer, signal } = contextOf(request)
     const limits = table[viewer.kind]

@@ -24,6 +24,8 @@ export interface SubgraphLink {
   subscribe(request: SubgraphRequest, context: GatewayContext): Promise<AsyncIterable<SubgraphAnswer>>
   checkReady(): Promise<void>
   close(): Promise<void>
+  /** Of its breaker, where there is one. */
+  state?(): 'closed' | 'half-open' | 'open'
 }
 
 export type FaultReason = 'UNREACHABLE' | 'TIMEOUT' | 'BREAKER_OPEN' | 'BAD_ANSWER'

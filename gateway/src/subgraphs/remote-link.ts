@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { DEADLINE_HEADER, signViewer, VIEWER_HEADER } from '@yilian/service-kit'
 import { type Dispatcher, Pool } from 'undici'
 import type { GatewayContext } from '../context.ts'
+import { outgoingTraceParent } from '../operation/trace-parent.ts'
 import { Breaker, type BreakerLimits, type BreakerState } from './breaker.ts'
 import { Deadline } from './deadline.ts'
 import { ExchangeFailure, exchange, type Reply } from './exchange.ts'
@@ -142,8 +142,7 @@ class Remote {
 
   #headersFor(body: Buffer, context: GatewayContext, deadline: Deadline): string[] {
     const { traceId } = context
-    const spanId = randomBytes(8).toString('hex')
-    const headers = ['content-type', 'application/json', 'accept', ACCEPT, 'traceparent', `00-${traceId}-${spanId}-00`]
+    const headers = ['content-type', 'application/json', 'accept', ACCEPT, 'traceparent', outgoingTraceParent(context)]
     if (this.#signatureKey) {
       const deadlineMs = String(deadline.remainingMs())
       const statement = { ...forwardedIdentity(context), subgraph: this.#name, traceId, body, deadline: deadlineMs }

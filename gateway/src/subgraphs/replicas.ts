@@ -1,5 +1,7 @@
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
 
+const STATES = ['closed', 'half-open', 'open'] as const
+
 /**
  * One way to the replicas of a subgraph: each is asked in its turn, and where one cannot be asked the next one is. A change that
  * may have arrived is never asked twice.
@@ -31,6 +33,8 @@ export function overReplicas(links: readonly [SubgraphLink, ...SubgraphLink[]]):
     name: first.name,
     ask: (request, context): Promise<SubgraphAnswer> => ask(request, (link) => link.ask(request, context)),
     subscribe: (request, context) => ask(request, (link) => link.subscribe(request, context)),
+    // The best of theirs: it is the one that is asked.
+    state: () => STATES.find((state) => links.some((link) => link.state?.() === state)) ?? 'closed',
     checkReady: () => Promise.any(links.map((link) => link.checkReady())),
     close: async () => {
       await Promise.all(links.map((link) => link.close()))

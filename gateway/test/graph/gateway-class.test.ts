@@ -75,7 +75,7 @@ describe('an operation that is under way when another supergraph comes into forc
     }
     const underWay = ask('{ mayor wards }')
     await new Promise((resolve) => setTimeout(resolve, 50))
-    graph.replace(supergraphOf(after))
+    await graph.replace(supergraphOf(after))
     goOn()
     expect(await underWay).toEqual({ data: { mayor: '于', wards: 3 } })
     expect(await ask('{ wards }')).toEqual({ data: { wards: 4 } })

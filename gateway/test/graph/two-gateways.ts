@@ -6,6 +6,7 @@ import { type FormattedExecutionResult, graphql, parse } from 'graphql'
 import { vi } from 'vitest'
 import type { GatewayContext } from '../../src/context.ts'
 import { createFederatedGraph } from '../../src/graph/federated-graph.ts'
+import { beginRecord } from '../../src/operation/record.ts'
 import type { SubgraphAnswer, SubgraphLink } from '../../src/subgraphs/link.ts'
 
 type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']>
@@ -111,6 +112,7 @@ export function contextOfTest(): GatewayContext {
     traceId: 'test',
     signal: new AbortController().signal,
     now: () => new Date('2026-01-05T00:00:00Z'),
+    record: beginRecord(),
     subgraphContexts: new Map(),
     onBug: () => {},
   }

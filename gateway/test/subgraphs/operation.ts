@@ -1,5 +1,6 @@
 import type { Viewer } from '@yilian/governance'
 import type { GatewayContext } from '../../src/context.ts'
+import { beginRecord } from '../../src/operation/record.ts'
 import type { SubgraphRequest } from '../../src/subgraphs/link.ts'
 
 export const NOW = new Date('2026-03-02T01:00:00Z')
@@ -14,6 +15,7 @@ export function operationOf(
     traceId: 'a'.repeat(32),
     signal,
     now: () => NOW,
+    record: beginRecord(),
     subgraphContexts: new Map(),
     onBug: () => undefined,
   }

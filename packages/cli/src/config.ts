@@ -40,14 +40,37 @@ const addresses = z
     error: '应为一个或多个 http(s) 地址, 以逗号分隔 / expected one or more http(s) addresses with commas between',
   })
 
+const httpUrl = address('http://…', ({ protocol }) => /^https?:$/.test(protocol))
+const logLevel = oneOf(['fatal', 'error', 'warn', 'info', 'debug'])
+
+// In small letters, so that none is taken for a department's code.
+const clientNames = z
+  .string()
+  .refine((text) => /^[a-z][a-z0-9-]{0,39}(,[a-z][a-z0-9-]{0,39})*$/.test(text), {
+    error: '应形如 portal,hall-terminal / expected something like portal,hall-terminal',
+  })
+  .transform((text) => text.split(','))
+
+// 0 is off.
+const metricsPort = z.union([z.literal('0').transform(() => 0), portNumber])
+
 const common = {
   PORT: portNumber.default(4000),
   DATA_DIR: z.string().default('.data'),
-  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  LOG_LEVEL: logLevel.default('warn'),
   DRAIN_SECONDS: drainSeconds.default(0),
 }
 
 const demo = { DEMO_SIZE: oneOf(['small', 'city']).optional() }
+// The line of each operation is for a log, not for a terminal.
+const logged = { LOG_LEVEL: logLevel.default('info') }
+const instruments = {
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: metricsPort.default(0),
+  CLIENT_NAMES: clientNames.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+}
+const measured = { ...instruments, METRICS_PORT: metricsPort.default(9464) }
 const listening = { HOST: z.string().default('127.0.0.1') }
 const issuer = {
   OIDC_ISSUER: httpsUrl,
@@ -58,6 +81,7 @@ const issuer = {
 const development = z.object({
   YILIAN_MODE: z.literal('development'),
   ...common,
+  ...instruments,
   DATABASE_URL: postgresUrl.optional(),
   ...demo,
 })
@@ -65,6 +89,8 @@ const development = z.object({
 const production = z.object({
   YILIAN_MODE: z.literal('production'),
   ...common,
+  ...logged,
+  ...measured,
   ...listening,
   DATABASE_URL: postgresUrl,
   ...issuer,
@@ -75,14 +101,21 @@ const startSettings = modes(development, production)
 
 // A gateway or a subgraph as a process of its own has no embedded database, and what names the subgraphs comes on top.
 const gatewaySettings = modes(
-  z.object({ YILIAN_MODE: z.literal('development'), ...common }),
-  z.object({ YILIAN_MODE: z.literal('production'), ...common, ...listening, ...issuer }),
+  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...instruments }),
+  z.object({ YILIAN_MODE: z.literal('production'), ...common, ...logged, ...measured, ...listening, ...issuer }),
 )
 const subgraphSettings = modes(
   z.object({ YILIAN_MODE: z.literal('development'), ...common, ...demo, DATABASE_URL: postgresUrl.optional() }),
-  z.object({ YILIAN_MODE: z.literal('production'), ...common, ...listening, DATABASE_URL: postgresUrl.optional() }),
+  z.object({
+    YILIAN_MODE: z.literal('production'),
+    ...common,
+    ...logged,
+    ...listening,
+    DATABASE_URL: postgresUrl.optional(),
+  }),
 )
 
+export type InstrumentSettings = z.output<z.ZodObject<typeof instruments>>
 export type StartSettings = z.output<typeof startSettings.ofMode>
 export type GatewaySettings = z.output<typeof gatewaySettings.ofMode>
 export type SubgraphSettings = z.output<typeof subgraphSettings.ofMode>

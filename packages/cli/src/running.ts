@@ -1,4 +1,5 @@
-import { type Logger, pino } from 'pino'
+import { createLogger } from '@yilian/service-kit'
+import { type Level, type Logger, pino } from 'pino'
 import { createLifetime, endWithSignals, type Lifetime } from './lifetime.ts'
 import { causesOf } from './obstacles.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -11,7 +12,7 @@ const END_PATIENCE_MS = 8_000
 export interface ProcessSettings {
   readonly YILIAN_MODE: 'development' | 'production'
   readonly HOST?: string | undefined
-  readonly LOG_LEVEL: string
+  readonly LOG_LEVEL: Level
   readonly DRAIN_SECONDS: number
 }
 
@@ -52,7 +53,7 @@ export function wrongSettings(faults: readonly string[]): number {
 
 function begin({ YILIAN_MODE, HOST, LOG_LEVEL, DRAIN_SECONDS }: ProcessSettings): Running {
   const progress = createProgress(process.stderr)
-  const logger = pino({ level: LOG_LEVEL }, pino.destination({ dest: 2, sync: true }))
+  const logger = createLogger(LOG_LEVEL, pino.destination({ dest: 2, sync: true }))
   const lifetime = createLifetime({
     patienceMs: END_PATIENCE_MS + DRAIN_SECONDS * 1000,
     onFault: (fault) => logger.warn(`did not end in order: ${causesOf(fault)}`),

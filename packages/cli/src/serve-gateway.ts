@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { createGateway, registeredOperations } from '@yilian/gateway'
+import { createGateway, openInstruments, registeredOperations } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
 import { greeting } from './greeting.ts'
+import { instrumentsOf } from './instrument-settings.ts'
 import { causesOf, listenObstacle } from './obstacles.ts'
 import { remoteLinks } from './remote-subgraphs.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
@@ -49,15 +50,21 @@ interface Opening {
   readonly access: DevelopmentAccess | null
 }
 
-function openGateway(supergraphSdl: string, { settings, asked, running, access }: Opening) {
+async function openGateway(supergraphSdl: string, { settings, asked, running, access }: Opening) {
+  const { instruments } = await running.lifetime.begin(
+    () => openInstruments(instrumentsOf(settings)),
+    (opened) => opened.close(),
+  )
   return running.lifetime.begin(
     () =>
       createGateway({
         supergraphSdl,
         linkFor: remoteLinks(settings, asked.isUnguarded),
         guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access) },
-        ...(asked.isUnguarded ? {} : { operations: registeredOperations() }),
+        // Another supergraph than ours has other operations.
+        ...(asked.supergraph === undefined && { operations: registeredOperations() }),
         logger: running.logger,
+        instruments,
         introspection: settings.YILIAN_MODE === 'development',
         graphiql: settings.YILIAN_MODE === 'development',
         drainDelayMs: settings.DRAIN_SECONDS * 1000,

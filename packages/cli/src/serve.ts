@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createGateway, linksTo, registeredOperations } from '@yilian/gateway'
+import { createGateway, linksTo, openInstruments, registeredOperations } from '@yilian/gateway'
 import type { Logger } from 'pino'
 import { developmentAccess, tokenPolicy } from './access.ts'
 import { embeddedDatabase, prepareDemo } from './city-database.ts'
@@ -7,6 +7,7 @@ import type { StartSettings } from './config.ts'
 import { databaseObstacle } from './database-obstacle.ts'
 import { type OpenGraph, openGraph } from './graph.ts'
 import { greeting } from './greeting.ts'
+import { instrumentsOf } from './instrument-settings.ts'
 import { causesOf, listenObstacle } from './obstacles.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
 import type { Running } from './running.ts'
@@ -38,6 +39,10 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
   progress.step('启动网关 / starting the gateway')
   const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
   const supergraphSdl = await readFile(OWN_SUPERGRAPH, 'utf8')
+  const { instruments } = await lifetime.begin(
+    () => openInstruments(instrumentsOf(settings)),
+    (opened) => opened.close(),
+  )
   const { server } = await lifetime.begin(
     () =>
       createGateway({
@@ -46,6 +51,7 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
         guards: { tokens: tokenPolicy(settings, access) },
         operations: registeredOperations(),
         logger,
+        instruments,
         introspection: access !== null,
         graphiql: access !== null,
         drainDelayMs: settings.DRAIN_SECONDS * 1000,

@@ -6,8 +6,8 @@ const LOOK_EVERY_MS = 500
 
 /** Who is told of a file that changes. */
 export interface SupergraphListener {
-  /** Takes the new text, or throws because it cannot be served. */
-  onChange(text: string): void
+  /** Takes the new text, or throws or rejects because it cannot be served. */
+  onChange(text: string): Promise<void> | void
   onRefused(error: Error): void
   onReplaced(): void
 }
@@ -20,7 +20,7 @@ export function watchSupergraph(file: URL | string, before: string, listener: Su
       const text = await readFile(file, 'utf8')
       if (text === last) return
       last = text
-      listener.onChange(text)
+      await listener.onChange(text)
       listener.onReplaced()
     } catch (error) {
       listener.onRefused(error instanceof Error ? error : new Error(String(error)))

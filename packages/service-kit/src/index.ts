@@ -4,7 +4,7 @@ export { connectionOf, type Page, type PageArguments, pageOf } from './connectio
 export { isDatabaseAway } from './database-away.ts'
 export { DRAINING, drainOnClose } from './drain.ts'
 export { type BilingualText, ERROR_CODES, type ErrorCode, graphError, quote } from './errors.ts'
-export { faultRecord } from './fault-record.ts'
+export { createLogger } from './logger.ts'
 export { opaqueId } from './opaque-id.ts'
 export { SCALARS } from './scalars.ts'
 export { searchText } from './search-text.ts'

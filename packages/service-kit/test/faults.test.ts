@@ -4,7 +4,8 @@ import { GraphQLError } from 'graphql'
 import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
 import { isDatabaseAway } from '../src/database-away.ts'
-import { createSubgraphServer, faultRecord, graphError, signViewer, VIEWER_HEADER } from '../src/index.ts'
+import { faultRecord } from '../src/fault-record.ts'
+import { createSubgraphServer, graphError, signViewer, VIEWER_HEADER } from '../src/index.ts'
 import { answeringSubgraph } from './answering-subgraph.ts'
 
 const KEY = randomBytes(32)

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { Viewer } from '@yilian/governance'
+import type { FastifyRequest } from 'fastify'
+import type { DocumentNode } from 'graphql'
+
+/** What an operation asked of one subgraph. */
+export interface FetchRecord {
+  count: number
+  durationMs: number
+}
+
+/** What is learnt of one request for the graph while it runs, for log, metrics and trace: no value that it carries or is answered. */
+export interface OperationRecord {
+  readonly startedAtMs: number
+  readonly traceId: string
+  /** Null until the caller is known; it stays null when his token does not hold. */
+  viewer: Viewer | null
+  /** From a list that is kept short; see `createClientNames`. */
+  client: string
+  operationName: string | null
+  operationKind: string | null
+  /** SHA-256 of the text. */
+  hash: string | null
+  document: DocumentNode | null
+  /** Null when the plan was there already. */
+  planMs: number | null
+  readonly fetches: Map<string, FetchRecord>
+  readonly faults: { readonly subgraph: string; readonly reason: string }[]
+  /** Codes of the answer's errors, and at how many places. */
+  readonly codes: Map<string, number>
+  responseBytes: number
+}
+
+/** Begins the record of a request; of the trace that its caller names, or of a new one. */
+export function beginRecord(traceId: string = randomBytes(16).toString('hex')): OperationRecord {
+  return {
+    startedAtMs: performance.now(),
+    traceId,
+    viewer: null,
+    client: 'other',
+    operationName: null,
+    operationKind: null,
+    hash: null,
+    document: null,
+    planMs: null,
+    fetches: new Map(),
+    faults: [],
+    codes: new Map(),
+    responseBytes: 0,
+  }
+}
+
+/** The record of a request that is under way. */
+export function recordOf(request: FastifyRequest): OperationRecord {
+  return request.getDecorator<OperationRecord>('operationRecord')
+}
