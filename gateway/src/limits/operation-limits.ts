@@ -10,7 +10,7 @@ import { createDocumentLimits, type DocumentLimits, variablesExcess } from './do
 import { limitOperations } from './limit-operations.ts'
 import type { LimitTable, ViewerLimits } from './limit-table.ts'
 import { endOperation } from './operation-end.ts'
-import { createOperationGate } from './operation-gate.ts'
+import { OperationGate } from './operation-gate.ts'
 import { notRegistered, RETRY_AFTER_SECONDS, timedOut, tooComplex, tooManyOperations } from './refusals.ts'
 import { NONE_REGISTERED, type RegisteredOperations } from './registered-operations.ts'
 import { reportTimeOut } from './report-time-out.ts'
@@ -91,7 +91,7 @@ function refusalOf(
 }
 
 function inTurn(handler: RouteHandlerMethod, table: LimitTable): RouteHandlerMethod {
-  const gate = createOperationGate(GATE)
+  const gate = new OperationGate(GATE)
   return async function (request, reply) {
     const { viewer, signal } = contextOf(request)
     const limits = table[viewer.kind]
