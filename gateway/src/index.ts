@@ -6,8 +6,8 @@ export {
   newDevelopmentKey,
 } from './http/development-issuer.ts'
 export { exampleQueries } from './http/graphiql.ts'
-export { LIMITS, type LimitOverrides, type LimitTable, limitsWith } from './limits/limit-table.ts'
-export { type RegisteredOperations, registeredOperations } from './limits/registered-operations.ts'
+export { LIMITS, type LimitTable, limitsWith } from './limits/limit-table.ts'
+export { registeredOperations } from './limits/registered-operations.ts'
 export { openInstruments } from './operation/instruments.ts'
 export { beginRecord } from './operation/record.ts'
 export { createGateway } from './server.ts'

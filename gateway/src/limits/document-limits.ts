@@ -58,7 +58,7 @@ export function variablesExcess(variables: unknown): Excess | null {
 const MEASURED = ['tokens', 'depth', 'introspectionDepth', 'aliases', 'rootFields', 'directives', 'fields'] as const
 
 /** The first of a viewer's limits that a document passes. */
-export function excessOf(measure: DocumentMeasure, limits: ViewerLimits): Excess | null {
+function excessOf(measure: DocumentMeasure, limits: ViewerLimits): Excess | null {
   for (const limit of MEASURED)
     if (measure[limit] > limits[limit]) return { limit, allowed: limits[limit], actual: measure[limit] }
   return null

@@ -1,3 +1,5 @@
+import { whenAborted } from '../subgraphs/when-aborted.ts'
+
 /** How many operations run at once in this process, and how long others wait for them. */
 export interface GateSize {
   readonly atOnce: number
@@ -11,16 +13,8 @@ export interface ViewerShare {
   readonly waitingOperations: number
 }
 
-/** Lets operations in by turns, so that one viewer's flood costs nobody else more than a turn. */
-export interface OperationGate {
-  /**
-   * Resolves when the operation may run, with the function that ends it, to be called once; or with null when it may not:
-   * too many wait already, it has waited too long, or its caller has gone.
-   */
-  enter(viewer: string, share: ViewerShare, callerGone: AbortSignal): Promise<(() => void) | null>
-  readonly running: number
-  readonly waiting: number
-}
+/** Ends an operation that was let in; to be called once. */
+type Leave = () => void
 
 interface Waiter {
   admit(): void
@@ -28,77 +22,89 @@ interface Waiter {
 
 /** One viewer's operations; kept while there are any. */
 interface Line {
+  readonly viewer: string
+  readonly waiters: Set<Waiter>
   running: number
   allowed: number
-  readonly waiters: Set<Waiter>
 }
 
-/** Makes the gate of one process. */
-export function createOperationGate({ atOnce, waiting: mostWaiting, waitMs }: GateSize): OperationGate {
+/** Lets the operations of one process in by turns, so that one viewer's flood costs nobody else more than a turn. */
+export class OperationGate {
+  readonly #size: GateSize
   // In the order of their turns: whoever was let in goes to the end.
-  const lines = new Map<string, Line>()
-  let running = 0
-  let waiting = 0
+  readonly #lines = new Map<string, Line>()
+  #running = 0
+  #waiting = 0
 
-  const leave = (viewer: string, line: Line) => () => {
-    running -= 1
-    line.running -= 1
-    forgetEmpty(viewer, line)
-    admitNext()
+  constructor(size: GateSize) {
+    this.#size = size
   }
-  const forgetEmpty = (viewer: string, line: Line) => {
-    if (line.running === 0 && line.waiters.size === 0) lines.delete(viewer)
+
+  get running(): number {
+    return this.#running
   }
-  const start = (viewer: string, line: Line) => {
-    running += 1
+
+  get waiting(): number {
+    return this.#waiting
+  }
+
+  /**
+   * Resolves when the operation may run, or with null when it may not: too many wait already, it has waited too long, or its
+   * caller has gone.
+   */
+  async enter(viewer: string, share: ViewerShare, callerGone: AbortSignal): Promise<Leave | null> {
+    if (callerGone.aborted) return null
+    const line = this.#lines.get(viewer) ?? { viewer, waiters: new Set<Waiter>(), running: 0, allowed: 0 }
+    line.allowed = share.concurrentOperations
+    // Whoever waits could not be let in, so whoever comes now overtakes nobody.
+    if (this.#running < this.#size.atOnce && line.running < line.allowed) return this.#start(line)
+    if (this.#waiting >= this.#size.waiting || line.waiters.size >= share.waitingOperations) return null
+    this.#lines.set(viewer, line)
+    return this.#wait(line, callerGone)
+  }
+
+  #wait(line: Line, callerGone: AbortSignal): Promise<Leave | null> {
+    return new Promise((resolve) => {
+      const end = (leave: Leave | null) => {
+        clearTimeout(timer)
+        stopListening()
+        line.waiters.delete(waiter)
+        this.#waiting -= 1
+        this.#forgetEmpty(line)
+        resolve(leave)
+      }
+      const waiter: Waiter = { admit: () => end(this.#start(line)) }
+      const timer = setTimeout(() => end(null), this.#size.waitMs)
+      const stopListening = whenAborted(callerGone, () => end(null))
+      line.waiters.add(waiter)
+      this.#waiting += 1
+    })
+  }
+
+  #start(line: Line): Leave {
+    this.#running += 1
     line.running += 1
-    lines.delete(viewer)
-    lines.set(viewer, line)
-    return leave(viewer, line)
-  }
-  const admitNext = () => {
-    if (waiting === 0 || running >= atOnce) return
-    for (const line of lines.values()) {
-      const [first] = line.waiters
-      if (first !== undefined && line.running < line.allowed) return first.admit()
+    this.#lines.delete(line.viewer)
+    this.#lines.set(line.viewer, line)
+    return () => {
+      this.#running -= 1
+      line.running -= 1
+      this.#forgetEmpty(line)
+      this.#admitNext()
     }
   }
-  const wait = (viewer: string, line: Line, callerGone: AbortSignal) =>
-    new Promise<(() => void) | null>((resolve) => {
-      const end = (release: (() => void) | null) => {
-        clearTimeout(timer)
-        callerGone.removeEventListener('abort', giveUp)
-        line.waiters.delete(waiter)
-        waiting -= 1
-        resolve(release)
-      }
-      const giveUp = () => {
-        end(null)
-        forgetEmpty(viewer, line)
-      }
-      const waiter: Waiter = { admit: () => end(start(viewer, line)) }
-      const timer = setTimeout(giveUp, waitMs)
-      callerGone.addEventListener('abort', giveUp)
-      line.waiters.add(waiter)
-      waiting += 1
-    })
 
-  return {
-    get running() {
-      return running
-    },
-    get waiting() {
-      return waiting
-    },
-    async enter(viewer, { concurrentOperations, waitingOperations }, callerGone) {
-      if (callerGone.aborted) return null
-      const line = lines.get(viewer) ?? { running: 0, allowed: 0, waiters: new Set<Waiter>() }
-      line.allowed = concurrentOperations
-      // Whoever waits could not be let in, so whoever comes now overtakes nobody.
-      if (running < atOnce && line.running < line.allowed) return start(viewer, line)
-      if (waiting >= mostWaiting || line.waiters.size >= waitingOperations) return null
-      lines.set(viewer, line)
-      return wait(viewer, line, callerGone)
-    },
+  #forgetEmpty(line: Line): void {
+    if (line.running === 0 && line.waiters.size === 0) this.#lines.delete(line.viewer)
+  }
+
+  #admitNext(): void {
+    if (this.#waiting === 0 || this.#running >= this.#size.atOnce) return
+    for (const line of this.#lines.values()) {
+      const [first] = line.waiters
+      if (first === undefined || line.running >= line.allowed) continue
+      first.admit()
+      return
+    }
   }
 }

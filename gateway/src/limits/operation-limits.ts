@@ -10,7 +10,7 @@ import { createDocumentLimits, type DocumentLimits, variablesExcess } from './do
 import { limitOperations } from './limit-operations.ts'
 import type { LimitTable, ViewerLimits } from './limit-table.ts'
 import { endOperation } from './operation-end.ts'
-import { createOperationGate, type OperationGate } from './operation-gate.ts'
+import { OperationGate } from './operation-gate.ts'
 import { notRegistered, RETRY_AFTER_SECONDS, timedOut, tooComplex, tooManyOperations } from './refusals.ts'
 import { NONE_REGISTERED, type RegisteredOperations } from './registered-operations.ts'
 import { reportTimeOut } from './report-time-out.ts'
@@ -45,7 +45,7 @@ export function createOperationLimits(
   registered: RegisteredOperations = NONE_REGISTERED,
 ): OperationLimits {
   const documents = createDocumentLimits({ isGuarded: table !== null })
-  const gate = createOperationGate(GATE)
+  const gate = new OperationGate(GATE)
   return {
     refuseEarly(request, reply) {
       const asked = askedIn(request)

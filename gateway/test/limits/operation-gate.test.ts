@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { createOperationGate, type OperationGate } from '../../src/limits/operation-gate.ts'
+import { OperationGate } from '../../src/limits/operation-gate.ts'
 
 const SHARE = { concurrentOperations: 2, waitingOperations: 3 }
 const STAYS = new AbortController().signal
@@ -11,7 +11,7 @@ function enter(gate: OperationGate, viewer: string, signal = STAYS) {
 
 describe('a gate', () => {
   test('lets a viewer run so many at once, some wait, and turns away the rest', async () => {
-    const gate = createOperationGate({ atOnce: 10, waiting: 100, waitMs: 1000 })
+    const gate = new OperationGate({ atOnce: 10, waiting: 100, waitMs: 1000 })
     const asked = Array.from({ length: 6 }, () => enter(gate, 'a'))
     expect([gate.running, gate.waiting]).toEqual([2, 3])
     expect(await asked[5]).toBeNull()
@@ -23,7 +23,7 @@ describe('a gate', () => {
   })
 
   test('takes viewers by turns, whoever floods it', async () => {
-    const gate = createOperationGate({ atOnce: 2, waiting: 100, waitMs: 1000 })
+    const gate = new OperationGate({ atOnce: 2, waiting: 100, waitMs: 1000 })
     const order: string[] = []
     const ask = async (viewer: string) => {
       const leave = await enter(gate, viewer)
@@ -41,7 +41,7 @@ describe('a gate', () => {
   })
 
   test('turns away whoever waited too long, and whose caller has gone', async () => {
-    const gate = createOperationGate({ atOnce: 1, waiting: 100, waitMs: 50 })
+    const gate = new OperationGate({ atOnce: 1, waiting: 100, waitMs: 50 })
     const leave = await enter(gate, 'a')
     const gone = new AbortController()
     const waiting = [enter(gate, 'a'), enter(gate, 'b', gone.signal)]
@@ -56,7 +56,7 @@ describe('a gate', () => {
   })
 
   test('keeps no more waiting than it is told, whoever they are', async () => {
-    const gate = createOperationGate({ atOnce: 1, waiting: 2, waitMs: 1000 })
+    const gate = new OperationGate({ atOnce: 1, waiting: 2, waitMs: 1000 })
     await enter(gate, 'a')
     void enter(gate, 'b')
     void enter(gate, 'c')
