@@ -6,6 +6,7 @@ import { askOverHttp } from '../../kit/graph.ts'
 import { archiveParts } from './archive-subgraphs.ts'
 import type { Federation } from './compare-operations.ts'
 import type { Values, ValuesOf } from './input-values.ts'
+import { NO_LIMITS } from './no-limits.ts'
 
 /** The made-up archive behind a gateway, on real HTTP. */
 export interface ArchiveGraph extends Federation {
@@ -27,7 +28,7 @@ export async function startArchiveGraph(now: () => Date): Promise<ArchiveGraph> 
   const { server } = await createGateway({
     supergraphSdl,
     linkFor: linksTo(subgraphs),
-    guards: { tokens: issuer.policy },
+    guards: { tokens: issuer.policy, limits: NO_LIMITS },
     logger: pino({ level: 'silent' }),
     introspection: true,
     graphiql: false,

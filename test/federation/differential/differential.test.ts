@@ -9,6 +9,7 @@ import { apiSchemaOf } from './api-schema.ts'
 import { cityValues } from './city-values.ts'
 import { compareOperations, type Findings } from './compare-operations.ts'
 import { buildMonolith } from './monolith.ts'
+import { NO_LIMITS } from './no-limits.ts'
 
 // By now every kind of record that the demo city has is there, and most of them are published.
 const now = () => new Date('2026-06-15T04:00:00Z')
@@ -21,7 +22,7 @@ let graph: TestGraph
 let findings: Findings
 
 beforeAll(async () => {
-  graph = await startTestGraph({ now })
+  graph = await startTestGraph({ now, limits: NO_LIMITS })
   const supergraph = readFileSync(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8')
   findings = await compareOperations({
     federation: graph,
