@@ -35,7 +35,7 @@ const GOALS: readonly Goal[] = [
 
 // Wide, so that a busy machine does not fail a good commit; what fails here has lost what the one process is for.
 const GATE: readonly Goal[] = [
-  { ...one, query: 'tiny', base: 'stock-ours', most: 0.5 },
+  { ...one, query: 'tiny', base: 'stock-ours', most: 0.6 },
   { ...one, query: 'fan-out', base: 'stock-ours', most: 0.9 },
 ]
 
