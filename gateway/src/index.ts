@@ -6,7 +6,7 @@ export {
   newDevelopmentKey,
 } from './http/development-issuer.ts'
 export { exampleQueries } from './http/graphiql.ts'
-export { LIMITS, type LimitTable, limitsWith } from './limits/limit-table.ts'
+export { LIMITS, type LimitTable, limitOverrides, limitsWith } from './limits/limit-table.ts'
 export { registeredOperations } from './limits/registered-operations.ts'
 export { openInstruments } from './operation/instruments.ts'
 export { beginRecord } from './operation/record.ts'

@@ -2,7 +2,7 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import type { SubgraphLink } from '../subgraphs/link.ts'
-import { createLinkPool, type LinkFor } from '../subgraphs/link-pool.ts'
+import { createLinkPool, type LinkFor, type LinkPool } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
 import { type ServedGraph, serveGraph } from './served-graph.ts'
 
@@ -29,53 +29,72 @@ export interface FederatedGraph extends GatewayInterface {
  * Apollo's planner and executor behind an interface of ours instead of the class ApolloGateway: an operation is planned and run
  * on the very schema that it was validated against, also while another one is put in force; and nothing is sent to Apollo.
  */
-export function createFederatedGraph(
-  supergraphSdl: string,
-  { linkFor, scalars, prepare }: FederatedGraphOptions,
-): FederatedGraph {
-  const pool = createLinkPool(linkFor)
-  const bySchema = new WeakMap<GraphQLSchema, ServedGraph>()
-  const listeners = new Set<SchemaListener>()
-  const serve = (text: string) => {
-    const served = serveGraph(createGraphInForce(text, scalars), pool)
-    bySchema.set(served.graph.schema, served)
-    return served
+export function createFederatedGraph(supergraphSdl: string, options: FederatedGraphOptions): FederatedGraph {
+  return new Federation(supergraphSdl, options)
+}
+
+class Federation implements FederatedGraph {
+  readonly #options: FederatedGraphOptions
+  readonly #pool: LinkPool
+  readonly #bySchema = new WeakMap<GraphQLSchema, ServedGraph>()
+  readonly #listeners = new Set<SchemaListener>()
+  #current: ServedGraph
+  #replacing: Promise<void> = Promise.resolve()
+
+  constructor(supergraphSdl: string, options: FederatedGraphOptions) {
+    this.#options = options
+    this.#pool = createLinkPool(options.linkFor)
+    this.#current = this.#serve(supergraphSdl)
   }
-  let current = serve(supergraphSdl)
-  const tell = (listener: SchemaListener) =>
-    listener({ apiSchema: current.graph.schema, coreSupergraphSdl: current.graph.supergraphSdl })
-  let replacing: Promise<void> = Promise.resolve()
-  async function putInForce(text: string): Promise<void> {
-    if (text === current.graph.supergraphSdl) return
-    const next = serve(text)
-    await prepare?.(next.graph)
-    const before = current
-    current = next
-    for (const listener of listeners) tell(listener)
+
+  get inForce(): GraphInForce {
+    return this.#current.graph
+  }
+
+  get links(): readonly SubgraphLink[] {
+    return this.#current.links
+  }
+
+  replace(supergraphSdl: string): Promise<void> {
+    // One after the other, so that the last one asked for stays.
+    const replaced = this.#replacing.then(() => this.#putInForce(supergraphSdl))
+    this.#replacing = replaced.catch(() => undefined)
+    return replaced
+  }
+
+  onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  async load(): ReturnType<GatewayInterface['load']> {
+    this.#tellListeners()
+    return { executor: (request) => execute(this.#bySchema.get(request.schema) ?? this.#current, request) }
+  }
+
+  stop(): Promise<void> {
+    return this.#current.retire()
+  }
+
+  async #putInForce(supergraphSdl: string): Promise<void> {
+    if (supergraphSdl === this.#current.graph.supergraphSdl) return
+    const next = this.#serve(supergraphSdl)
+    await this.#options.prepare?.(next.graph)
+    const before = this.#current
+    this.#current = next
+    this.#tellListeners()
     void before.retire()
   }
-  return {
-    get inForce() {
-      return current.graph
-    },
-    get links() {
-      return current.links
-    },
-    replace(text) {
-      // One after the other, so that the last one asked for stays.
-      const replaced = replacing.then(() => putInForce(text))
-      replacing = replaced.catch(() => undefined)
-      return replaced
-    },
-    onSchemaLoadOrUpdate(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    async load() {
-      for (const listener of listeners) tell(listener)
-      return { executor: (request) => execute(bySchema.get(request.schema) ?? current, request) }
-    },
-    stop: () => current.retire(),
+
+  #serve(supergraphSdl: string): ServedGraph {
+    const served = serveGraph(createGraphInForce(supergraphSdl, this.#options.scalars), this.#pool)
+    this.#bySchema.set(served.graph.schema, served)
+    return served
+  }
+
+  #tellListeners(): void {
+    const { schema, supergraphSdl } = this.#current.graph
+    for (const listener of this.#listeners) listener({ apiSchema: schema, coreSupergraphSdl: supergraphSdl })
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import type { GuardedServices } from './guarded-services.ts'
-import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
+import { createSoundPlanner, type SoundPlan, type SoundPlanner } from './sound-planner.ts'
 import { liftValueCompletion } from './value-completion.ts'
 
 type Scalars = Readonly<Record<string, GraphQLScalarType>>
@@ -44,45 +44,64 @@ export interface GraphInForce {
 
 /** Reads a supergraph; throws when it is none that can be served. */
 export function createGraphInForce(supergraphSdl: string, scalars: Scalars): GraphInForce {
-  const { supergraph, supergraphSchema, plan: planSoundly } = createSoundPlanner(supergraphSdl)
+  const planner = createSoundPlanner(supergraphSdl)
+  const { supergraph, supergraphSchema } = planner
   const apiSchema = supergraph.apiSchema()
   const schema = apiSchema.toGraphQLJSSchema()
   useScalars(schema, scalars)
-  // Keyed by the document itself, which Apollo Server keeps for each text that it has seen: no plan outlives either.
-  const planned = new WeakMap<DocumentNode, Map<string | undefined, PlannedOperation>>()
-
-  function plan(document: DocumentNode, operationName: string | undefined): PlannedOperation {
-    const ofDocument = planned.get(document) ?? new Map<string | undefined, PlannedOperation>()
-    planned.set(document, ofDocument)
-    const key = keyOf(document, operationName)
-    const known = ofDocument.get(key)
-    if (known) return known
-    const named = operationName === undefined ? {} : { operationName }
-    const contextOf = (operationDocument: DocumentNode) =>
-      buildOperationContext({ schema, operationDocument, ...named })
-    const sound = planSoundly(document, operationName)
-    const made: PlannedOperation = {
-      operationContext: contextOf(document),
-      sound: 'refusal' in sound ? sound : { ...sound, operationContext: contextOf(sound.isolated.document) },
-    }
-    ofDocument.set(key, made)
-    return made
-  }
-
+  const plans = new Plans(schema, planner)
   return {
     supergraphSdl,
     schema,
     subgraphs: supergraph.subgraphsMetadata(),
-    isPlanned: (document, operationName) => planned.get(document)?.has(keyOf(document, operationName)) ?? false,
-    plan,
+    isPlanned: (document, operationName) => plans.has(document, operationName),
+    plan: (document, operationName) => plans.of(document, operationName),
     async execute(requestContext, services) {
       const { document, request } = requestContext
-      const { operationContext: asked, sound } = plan(document, request.operationName || undefined)
+      const { operationContext: asked, sound } = plans.of(document, request.operationName || undefined)
       const refusals = refusedVariables(asked, request.variables ?? {})
       if (refusals) return { errors: refusals }
       if ('refusal' in sound) return { errors: [sound.refusal] }
       return runPlan(sound, requestContext, services, { supergraphSchema, apiSchema })
     },
+  }
+}
+
+/** Plans by document, which Apollo Server keeps for each text that it has seen: no plan outlives document or supergraph. */
+class Plans {
+  readonly #schema: GraphQLSchema
+  readonly #planner: SoundPlanner
+  readonly #planned = new WeakMap<DocumentNode, Map<string | undefined, PlannedOperation>>()
+
+  constructor(schema: GraphQLSchema, planner: SoundPlanner) {
+    this.#schema = schema
+    this.#planner = planner
+  }
+
+  has(document: DocumentNode, operationName: string | undefined): boolean {
+    return this.#planned.get(document)?.has(keyOf(document, operationName)) ?? false
+  }
+
+  of(document: DocumentNode, operationName: string | undefined): PlannedOperation {
+    const ofDocument = this.#planned.get(document) ?? new Map<string | undefined, PlannedOperation>()
+    this.#planned.set(document, ofDocument)
+    const key = keyOf(document, operationName)
+    const known = ofDocument.get(key)
+    if (known) return known
+    const made = this.#make(document, operationName)
+    ofDocument.set(key, made)
+    return made
+  }
+
+  #make(document: DocumentNode, operationName: string | undefined): PlannedOperation {
+    const named = operationName === undefined ? {} : { operationName }
+    const contextOf = (operationDocument: DocumentNode) =>
+      buildOperationContext({ schema: this.#schema, operationDocument, ...named })
+    const sound = this.#planner.plan(document, operationName)
+    return {
+      operationContext: contextOf(document),
+      sound: 'refusal' in sound ? sound : { ...sound, operationContext: contextOf(sound.isolated.document) },
+    }
   }
 }
 

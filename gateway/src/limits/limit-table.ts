@@ -1,4 +1,5 @@
 import type { Viewer } from '@yilian/governance'
+import { z } from 'zod'
 
 /** How much one kind of viewer may ask for. */
 export interface ViewerLimits {
@@ -25,8 +26,36 @@ export interface ViewerLimits {
 
 export type LimitTable = Readonly<Record<Viewer['kind'], ViewerLimits>>
 
+const count = z.int().positive()
+const viewerOverrides = z
+  .strictObject({
+    tokens: count,
+    depth: count,
+    introspectionDepth: count,
+    aliases: z.int().nonnegative(),
+    rootFields: count,
+    directives: z.int().nonnegative(),
+    fields: count,
+    cost: count,
+    pageSize: count.max(100),
+    timeMs: count.max(60_000),
+    concurrentOperations: count,
+    waitingOperations: z.int().nonnegative(),
+    operations: z.enum(['ANY', 'REGISTERED_ONLY']),
+  })
+  .partial()
+
 /** What a city sets otherwise, by kind of viewer. */
-export type LimitOverrides = { readonly [Kind in Viewer['kind']]?: Partial<ViewerLimits> }
+export const limitOverrides = z
+  .strictObject({
+    PUBLIC: viewerOverrides,
+    OFFICER: viewerOverrides,
+    DEPARTMENT_SYSTEM: viewerOverrides,
+    AUDITOR: viewerOverrides,
+  })
+  .partial()
+
+type LimitOverrides = { readonly [Kind in Viewer['kind']]?: Partial<ViewerLimits> | undefined }
 
 // The example queries of gateway/queries, the largest that the documentation shows, have up to 184 tokens, 66 fields, 9 levels,
 // 2 root fields and no alias; GraphiQL's introspection has 181 tokens, 227 fields and 15 levels.
@@ -79,7 +108,9 @@ export const LIMITS: LimitTable = {
 export const MOST_TOKENS = 10_000
 
 /** The table with what the city sets otherwise. */
-export function limitsWith(overrides: LimitOverrides): LimitTable {
+export function limitsWith(given: z.output<typeof limitOverrides>): LimitTable {
+  // What is read from JSON has no member without a value.
+  const overrides = given as LimitOverrides
   return {
     PUBLIC: { ...LIMITS.PUBLIC, ...overrides.PUBLIC },
     OFFICER: { ...LIMITS.OFFICER, ...overrides.OFFICER },

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Viewer } from '@yilian/governance'
 import type { Logger } from 'pino'
-import type { OperationRecord } from './record.ts'
+import { type OperationRecord, shownName } from './record.ts'
 
 // Names are the callers' to choose.
 const MAX_NAME_CHARACTERS = 100
@@ -19,14 +19,14 @@ export interface HttpEnd {
 /** One line for each request to the graph: who, which operation, how it ended and how long it took; never what was asked or said. */
 export function logOperation(logger: Logger, record: OperationRecord, end: HttpEnd): void {
   if (!logger.isLevelEnabled('info')) return
-  const { traceId, viewer, client, operationName, hash, codes, planMs, fetches, responseBytes } = record
+  const { traceId, viewer, client, hash, codes, planMs, fetches, responseBytes } = record
   logger.info(
     {
       traceId,
       viewer: viewer?.kind ?? null,
       ...(viewer && viewer.kind !== 'PUBLIC' && { subject: subjectOf(viewer) }),
       client,
-      operation: operationName?.slice(0, MAX_NAME_CHARACTERS) ?? null,
+      operation: shownName(record)?.slice(0, MAX_NAME_CHARACTERS) ?? null,
       hash,
       status: end.status,
       ...(!end.isDelivered && { isDelivered: false }),

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   getNamedType,
@@ -45,42 +46,45 @@ function fieldsIn(
   schema: GraphQLSchema,
   interned: Map<string, UsedField>,
 ): readonly UsedField[] {
-  const fragments = new Map<string, FragmentDefinitionNode>()
+  const walk = { schema, interned, fragments: new Map<string, FragmentDefinitionNode>(), found: new Set<UsedField>() }
   const places: Place[] = []
   for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) walk.fragments.set(node.name.value, node)
     if (node.kind !== Kind.OPERATION_DEFINITION || (node.name?.value ?? null) !== operationName) continue
     places.push([node.selectionSet, schema.getRootType(node.operation)?.name ?? ''])
   }
-  const found = new Set<UsedField>()
   // The list grows while it is walked. Each fragment is entered once.
-  for (const [set, type] of places) for (const next of placesIn(set, type)) places.push(next)
-  return [...found]
+  for (const [set, type] of places) for (const next of placesIn(set, type, walk)) places.push(next)
+  return [...walk.found]
+}
 
-  function placesIn(set: SelectionSetNode, type: string): Place[] {
-    return set.selections.flatMap((selection): Place[] => {
-      if (selection.kind === Kind.INLINE_FRAGMENT)
-        return [[selection.selectionSet, selection.typeCondition?.name.value ?? type]]
-      if (selection.kind === Kind.FIELD) return below(selection.name.value, selection.selectionSet, type)
-      const fragment = fragments.get(selection.name.value)
-      fragments.delete(selection.name.value)
-      return fragment ? [[fragment.selectionSet, fragment.typeCondition.name.value]] : []
-    })
-  }
+interface Walk {
+  readonly schema: GraphQLSchema
+  readonly interned: Map<string, UsedField>
+  readonly fragments: Map<string, FragmentDefinitionNode>
+  readonly found: Set<UsedField>
+}
 
-  function below(field: string, set: SelectionSetNode | undefined, typeName: string): Place[] {
-    const type = schema.getType(typeName)
-    const definition = isCompositeType(type) && 'getFields' in type ? type.getFields()[field] : undefined
-    // Introspection is no use of a field.
-    if (definition === undefined) return []
-    const coordinate = `${typeName}.${field}`
-    const used = interned.get(coordinate) ?? {
-      type: typeName,
-      field,
-      isDeprecated: definition.deprecationReason != null,
-    }
-    interned.set(coordinate, used)
-    found.add(used)
-    return set ? [[set, getNamedType(definition.type).name]] : []
-  }
+function placesIn(set: SelectionSetNode, type: string, walk: Walk): Place[] {
+  return set.selections.flatMap((selection): Place[] => {
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return [[selection.selectionSet, selection.typeCondition?.name.value ?? type]]
+    if (selection.kind === Kind.FIELD) return placesBelow(selection, type, walk)
+    const fragment = walk.fragments.get(selection.name.value)
+    walk.fragments.delete(selection.name.value)
+    return fragment ? [[fragment.selectionSet, fragment.typeCondition.name.value]] : []
+  })
+}
+
+function placesBelow({ name, selectionSet }: FieldNode, typeName: string, walk: Walk): Place[] {
+  const type = walk.schema.getType(typeName)
+  const definition = isCompositeType(type) && 'getFields' in type ? type.getFields()[name.value] : undefined
+  // Introspection is no use of a field.
+  if (definition === undefined) return []
+  const coordinate = `${typeName}.${name.value}`
+  const isDeprecated = definition.deprecationReason != null
+  const used = walk.interned.get(coordinate) ?? { type: typeName, field: name.value, isDeprecated }
+  walk.interned.set(coordinate, used)
+  walk.found.add(used)
+  return selectionSet ? [[selectionSet, getNamedType(definition.type).name]] : []
 }

@@ -13,6 +13,8 @@ export interface FetchRecord {
 export interface OperationRecord {
   readonly startedAtMs: number
   readonly traceId: string
+  /** True for a GET, whose text stands in its URL: nothing of it is shown, not even the name of the operation. */
+  readonly isInUrl: boolean
   /** Null until the caller is known; it stays null when his token does not hold. */
   viewer: Viewer | null
   /** From a list that is kept short; see `createClientNames`. */
@@ -32,10 +34,14 @@ export interface OperationRecord {
 }
 
 /** Begins the record of a request; of the trace that its caller names, or of a new one. */
-export function beginRecord(traceId: string = randomBytes(16).toString('hex')): OperationRecord {
+export function beginRecord(
+  traceId: string = randomBytes(16).toString('hex'),
+  { isInUrl = false }: { readonly isInUrl?: boolean } = {},
+): OperationRecord {
   return {
     startedAtMs: performance.now(),
     traceId,
+    isInUrl,
     viewer: null,
     client: 'other',
     operationName: null,
@@ -48,6 +54,11 @@ export function beginRecord(traceId: string = randomBytes(16).toString('hex')): 
     codes: new Map(),
     responseBytes: 0,
   }
+}
+
+/** The name of the operation as log and traces may show it. */
+export function shownName({ isInUrl, operationName }: OperationRecord): string | null {
+  return isInUrl ? null : operationName
 }
 
 /** The record of a request that is under way. */

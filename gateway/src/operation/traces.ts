@@ -4,7 +4,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { AlwaysOnSampler, BatchSpanProcessor, ParentBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { HttpEnd } from './access-log.ts'
-import type { OperationRecord } from './record.ts'
+import { type OperationRecord, shownName } from './record.ts'
 import type { TraceParent } from './trace-parent.ts'
 
 // What a collector that is away may cost an end of the process.
@@ -64,7 +64,8 @@ function contextOf(parent: TraceParent | null): Context {
 }
 
 function endSpan(span: Span, record: OperationRecord, { status, isDelivered }: HttpEnd): void {
-  const { operationName, operationKind, viewer, client, hash, codes } = record
+  const operationName = shownName(record)
+  const { operationKind, viewer, client, hash, codes } = record
   if (operationKind) span.updateName(operationName ? `${operationKind} ${operationName}` : operationKind)
   span.setAttributes({
     ...(operationName && { 'graphql.operation.name': operationName }),

@@ -46,7 +46,10 @@ export function watchOperations({ logger, clientNames, metrics, traces }: Watche
       const parent = readTraceParent(request.headers.traceparent)
       const span = traces?.begin(parent)
       if (span) spans.set(request, span)
-      request.setDecorator('operationRecord', beginRecord(parent?.traceId ?? span?.traceId))
+      request.setDecorator(
+        'operationRecord',
+        beginRecord(parent?.traceId ?? span?.traceId, { isInUrl: request.method === 'GET' }),
+      )
       metrics?.began()
       reply.raw.once('close', () => end(request, reply))
     },

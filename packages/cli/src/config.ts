@@ -64,6 +64,8 @@ const common = {
 const demo = { DEMO_SIZE: oneOf(['small', 'city']).optional() }
 // The line of each operation is for a log, not for a terminal.
 const logged = { LOG_LEVEL: logLevel.default('info') }
+// Files of the city's own, relative to where the user stands.
+const rules = { LIMITS_FILE: z.string().optional(), OPERATIONS_DIR: z.string().optional() }
 const instruments = {
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: metricsPort.default(0),
@@ -81,6 +83,7 @@ const issuer = {
 const development = z.object({
   YILIAN_MODE: z.literal('development'),
   ...common,
+  ...rules,
   ...instruments,
   DATABASE_URL: postgresUrl.optional(),
   ...demo,
@@ -90,6 +93,7 @@ const production = z.object({
   YILIAN_MODE: z.literal('production'),
   ...common,
   ...logged,
+  ...rules,
   ...measured,
   ...listening,
   DATABASE_URL: postgresUrl,
@@ -101,8 +105,16 @@ const startSettings = modes(development, production)
 
 // A gateway or a subgraph as a process of its own has no embedded database, and what names the subgraphs comes on top.
 const gatewaySettings = modes(
-  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...instruments }),
-  z.object({ YILIAN_MODE: z.literal('production'), ...common, ...logged, ...measured, ...listening, ...issuer }),
+  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...rules, ...instruments }),
+  z.object({
+    YILIAN_MODE: z.literal('production'),
+    ...common,
+    ...logged,
+    ...rules,
+    ...measured,
+    ...listening,
+    ...issuer,
+  }),
 )
 const subgraphSettings = modes(
   z.object({ YILIAN_MODE: z.literal('development'), ...common, ...demo, DATABASE_URL: postgresUrl.optional() }),

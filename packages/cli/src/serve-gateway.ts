@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { createGateway, openInstruments, registeredOperations } from '@yilian/gateway'
+import { createGateway, openInstruments } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
 import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
 import { causesOf, listenObstacle } from './obstacles.ts'
+import { operationRules } from './operation-rules.ts'
 import { remoteLinks } from './remote-subgraphs.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
 import type { Running } from './running.ts'
@@ -55,14 +56,15 @@ async function openGateway(supergraphSdl: string, { settings, asked, running, ac
     () => openInstruments(instrumentsOf(settings)),
     (opened) => opened.close(),
   )
+  const rules = await operationRules(settings)
   return running.lifetime.begin(
     () =>
       createGateway({
         supergraphSdl,
         linkFor: remoteLinks(settings, asked.isUnguarded),
-        guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access) },
+        guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access), limits: rules.limits },
         // Another supergraph than ours has other operations.
-        ...(asked.supergraph === undefined && { operations: registeredOperations() }),
+        ...(asked.supergraph === undefined && { operations: rules.operations }),
         logger: running.logger,
         instruments,
         introspection: settings.YILIAN_MODE === 'development',

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { createGateway, linksTo, openInstruments, registeredOperations } from '@yilian/gateway'
+import { createGateway, linksTo, openInstruments } from '@yilian/gateway'
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { developmentAccess, tokenPolicy } from './access.ts'
+import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { embeddedDatabase, prepareDemo } from './city-database.ts'
 import type { StartSettings } from './config.ts'
 import { databaseObstacle } from './database-obstacle.ts'
@@ -9,6 +10,7 @@ import { type OpenGraph, openGraph } from './graph.ts'
 import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
 import { causesOf, listenObstacle } from './obstacles.ts'
+import { operationRules } from './operation-rules.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
 import type { Running } from './running.ts'
 import { type SupergraphListener, watchSupergraph } from './supergraph-file.ts'
@@ -35,10 +37,11 @@ export async function serve(start: Start): Promise<string | null> {
 }
 
 async function openGateway(start: Start, graph: OpenGraph): Promise<string | null> {
-  const { settings, host, lifetime, progress, logger } = start
+  const { settings, lifetime, progress, logger } = start
   progress.step('启动网关 / starting the gateway')
   const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
   const supergraphSdl = await readFile(OWN_SUPERGRAPH, 'utf8')
+  const rules = await operationRules(settings)
   const { instruments } = await lifetime.begin(
     () => openInstruments(instrumentsOf(settings)),
     (opened) => opened.close(),
@@ -48,8 +51,8 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
       createGateway({
         supergraphSdl,
         linkFor: linksTo(graph.subgraphs),
-        guards: { tokens: tokenPolicy(settings, access) },
-        operations: registeredOperations(),
+        guards: { tokens: tokenPolicy(settings, access), limits: rules.limits },
+        operations: rules.operations,
         logger,
         instruments,
         introspection: access !== null,
@@ -60,6 +63,14 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
     (opened) => opened.server.close(),
   )
   lifetime.endWith(watchSupergraph(OWN_SUPERGRAPH, supergraphSdl, restartNeeded(logger)))
+  return listen(start, server, access)
+}
+
+async function listen(
+  { settings, host, lifetime, progress }: Start,
+  server: FastifyInstance,
+  access: DevelopmentAccess | null,
+): Promise<string | null> {
   const refusal = await server.listen({ host, port: settings.PORT }).then(
     () => null,
     (error: NodeJS.ErrnoException) => error,

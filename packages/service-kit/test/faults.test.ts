@@ -28,7 +28,7 @@ function failedStatement(code: string, more: Record<string, unknown> = {}): Erro
 describe('a resolver that throws', () => {
   test('a bug: the caller learns that something failed, the log what and where, and neither a value', async () => {
     const { body, log } = await answerTo(() => {
-      throw failedStatement('22P02', { table: 'member', routine: 'pg_strtoint32_safe' })
+      throw failedStatement('22P02', { table_name: 'member', routine: 'pg_strtoint32_safe' })
     })
     expect(body).toEqual({
       data: { field: null },
