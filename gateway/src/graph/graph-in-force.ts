@@ -1,4 +1,5 @@
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway'
+import type { FetchNode, QueryPlan } from '@apollo/query-planner'
 import {
   type DocumentNode,
   type GraphQLError,
@@ -8,26 +9,27 @@ import {
   Kind,
 } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
-import type { GuardedServices } from './guarded-services.ts'
+import type { GatewayRequest, GatewayResult } from '../context.ts'
+import type { SubgraphAnswer } from '../subgraphs/link.ts'
+import type { GuardedServices, Run } from './guarded-services.ts'
 import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
 import { liftValueCompletion } from './value-completion.ts'
 
 type Scalars = Readonly<Record<string, GraphQLScalarType>>
-type GatewayGraphQLRequestContext = Parameters<typeof executeQueryPlan>[2]
-type GatewayExecutionResult = Awaited<ReturnType<typeof executeQueryPlan>>
-type Schema = Parameters<typeof executeQueryPlan>[5]
 type OperationContext = ReturnType<typeof buildOperationContext>
 
 /** An operation of one document, ready to run, or why it cannot be: found out once, however often it is asked. */
-interface PlannedOperation {
+export interface PlannedOperation {
   /** As its client wrote it. */
   readonly operationContext: OperationContext
-  readonly sound: RunnablePlan | { readonly refusal: GraphQLError }
+  readonly sound: ReadyPlan | { readonly refusal: GraphQLError }
 }
 
-/** A plan with the operation that it is for, under its private names. */
-interface RunnablePlan extends SoundPlan {
+/** A plan and what its runs need; of a subscription, what is done at each event. */
+export interface ReadyPlan extends SoundPlan {
   readonly operationContext: OperationContext
+  /** Of a subscription: what its subgraph is asked for, and answers at each event. */
+  readonly subscribed: FetchNode | null
 }
 
 /** One supergraph with everything derived from it. Nothing in it changes; a new supergraph gets a new one, plans and all. */
@@ -39,7 +41,10 @@ export interface GraphInForce {
   isPlanned(document: DocumentNode, operationName: string | undefined): boolean
   /** Plans an operation without running it, so that its first caller does not wait for the planner. */
   plan(document: DocumentNode, operationName: string | undefined): PlannedOperation
-  execute(request: GatewayGraphQLRequestContext, services: GuardedServices): Promise<GatewayExecutionResult>
+  /** What is ready to run for a request, or the errors that it is refused for. */
+  ready(request: GatewayRequest): ReadyPlan | { readonly errors: readonly GraphQLError[] }
+  /** Runs an operation; of a subscription, one event, with what its subgraph has answered to it. */
+  execute(request: GatewayRequest, services: GuardedServices, answered?: SubgraphAnswer): Promise<GatewayResult>
 }
 
 /** Reads a supergraph; throws when it is none that can be served. */
@@ -61,13 +66,13 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
     const contextOf = (operationDocument: DocumentNode) =>
       buildOperationContext({ schema, operationDocument, ...named })
     const sound = planSoundly(document, operationName)
-    const made: PlannedOperation = {
-      operationContext: contextOf(document),
-      sound: 'refusal' in sound ? sound : { ...sound, operationContext: contextOf(sound.isolated.document) },
-    }
+    const made: PlannedOperation = { operationContext: contextOf(document), sound: readyPlan(sound, contextOf) }
     ofDocument.set(key, made)
     return made
   }
+
+  const ready: GraphInForce['ready'] = (request) =>
+    readyFor(request, plan(request.document, request.request.operationName || undefined))
 
   return {
     supergraphSdl,
@@ -75,26 +80,60 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
     subgraphs: supergraph.subgraphsMetadata(),
     isPlanned: (document, operationName) => planned.get(document)?.has(keyOf(document, operationName)) ?? false,
     plan,
-    async execute(requestContext, services) {
-      const { document, request } = requestContext
-      const { operationContext: asked, sound } = plan(document, request.operationName || undefined)
-      const refusals = refusedVariables(asked, request.variables ?? {})
-      if (refusals) return { errors: refusals }
-      if ('refusal' in sound) return { errors: [sound.refusal] }
-      return runPlan(sound, requestContext, services, { supergraphSchema, apiSchema })
+    ready,
+    async execute(request, services, answered) {
+      const found = ready(request)
+      if ('errors' in found) return { errors: [...found.errors] }
+      return runPlan(found, { request, services, answered }, { supergraphSchema, apiSchema })
     },
   }
 }
 
+/** A request with its variables under the names that the plan knows them by. */
+export function inOwnNames(request: GatewayRequest, { isolated }: SoundPlan): GatewayRequest {
+  const variables = isolated.variables(request.request.variables ?? {})
+  return { ...request, request: { ...request.request, variables } }
+}
+
+function readyFor({ request }: GatewayRequest, { operationContext, sound }: PlannedOperation) {
+  const refusals = refusedVariables(operationContext, request.variables ?? {})
+  if (refusals) return { errors: refusals }
+  return 'refusal' in sound ? { errors: [sound.refusal] } : sound
+}
+
+function readyPlan(
+  sound: SoundPlan | { readonly refusal: GraphQLError },
+  contextOf: (document: DocumentNode) => OperationContext,
+): PlannedOperation['sound'] {
+  if ('refusal' in sound) return sound
+  return { ...sound, ...atEachEvent(sound.plan), operationContext: contextOf(sound.isolated.document) }
+}
+
+/** The planner's plan; of a subscription, the sequence that each event goes through. */
+function atEachEvent(plan: QueryPlan): Pick<ReadyPlan, 'plan' | 'subscribed'> {
+  const { node } = plan
+  if (node?.kind !== 'Subscription') return { plan, subscribed: null }
+  const nodes = node.rest ? [node.primary, node.rest] : [node.primary]
+  return { plan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } }, subscribed: node.primary }
+}
+
+interface Asked {
+  readonly request: GatewayRequest
+  readonly services: GuardedServices
+  readonly answered: SubgraphAnswer | undefined
+}
+
 async function runPlan(
-  { isolated, plan, renames, operationContext }: RunnablePlan,
-  requestContext: GatewayGraphQLRequestContext,
-  services: GuardedServices,
-  { supergraphSchema, apiSchema }: { supergraphSchema: GraphQLSchema; apiSchema: Schema },
-): Promise<GatewayExecutionResult> {
-  const { request } = requestContext
-  const run = { renames, errors: [] as GraphQLError[] }
-  const inner = { ...requestContext, request: { ...request, variables: isolated.variables(request.variables ?? {}) } }
+  ready: ReadyPlan,
+  { request, services, answered }: Asked,
+  {
+    supergraphSchema,
+    apiSchema,
+  }: { supergraphSchema: GraphQLSchema; apiSchema: Parameters<typeof executeQueryPlan>[5] },
+): Promise<GatewayResult> {
+  const { isolated, plan, operationContext } = ready
+  const run = runOf(ready, answered)
+  const inner = inOwnNames(request, ready)
   services.begin(inner, run)
   const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)
   return isolated.restore(liftValueCompletion(answer, run.errors))
@@ -104,6 +143,11 @@ async function runPlan(
 function keyOf({ definitions }: DocumentNode, operationName: string | undefined): string | undefined {
   const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
   return operations.length === 1 ? undefined : operationName
+}
+
+function runOf({ renames, subscribed }: ReadyPlan, answer: SubgraphAnswer | undefined): Run {
+  const document = subscribed?.operationDocumentNode
+  return { renames, errors: [], ...(document && answer && { answered: { document, answer } }) }
 }
 
 function refusedVariables({ schema, operation }: OperationContext, variables: Record<string, unknown>) {
