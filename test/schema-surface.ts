@@ -1,6 +1,8 @@
 /** What one subgraph adds to the outline of the graph. */
 interface Surface {
   readonly rootFields: readonly string[]
+  /** Root fields of subscriptions. */
+  readonly eventFields?: readonly string[]
   /** Items of connections, each with an edge type: types that carry others and hold no data items. */
   readonly connectionsOf: readonly string[]
   /** Plain lists: each ends by its nature. What can grow is a connection. */
@@ -42,6 +44,7 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   },
   'city-services': {
     rootFields: words(`department departments matter queryService queryServices serviceTeams`),
+    eventFields: words(`matterChanged`),
     connectionsOf: words(`AssistanceService Department Matter QueryService ServiceTeam`),
     boundedLists: words(`
       AssistanceService.departments Department.formerNames Matter.steps ServiceTeam.departments`),

@@ -29,7 +29,9 @@ describe('plumbing', () => {
   test('is PageInfo, the roots, and these connections and edges; every other type holds data items', () => {
     const items = names.flatMap((name) => surfaces[name]?.connectionsOf ?? [])
     const expected = items.flatMap((item) => [`${item}Connection`, `${item}Edge`])
-    expect(types.map(nameOf).filter(isPlumbing).sort()).toEqual([...expected, 'PageInfo', 'Query'].sort())
+    expect(types.map(nameOf).filter(isPlumbing).sort()).toEqual(
+      [...expected, 'PageInfo', 'Query', 'Subscription'].sort(),
+    )
   })
 
   test('connections have edges and pageInfo, edges have cursor and node, and nothing else', () => {
@@ -78,9 +80,11 @@ describe('words and shapes', () => {
   })
 
   test('the root fields are these', () => {
-    const query = types.find((type) => nameOf(type) === 'Query')
+    const fieldsOfRoot = (root: string) =>
+      types.find((type) => nameOf(type) === root)?.fields?.map((field) => field.name.value)
     const expected = names.flatMap((name) => surfaces[name]?.rootFields ?? [])
-    expect(query?.fields?.map((field) => field.name.value).sort()).toEqual(expected.sort())
+    expect(fieldsOfRoot('Query')?.sort()).toEqual(expected.sort())
+    expect(fieldsOfRoot('Subscription')?.sort()).toEqual(names.flatMap((name) => surfaces[name]?.eventFields ?? []))
   })
 
   test('plain lists are these, which end by their nature; every list that can grow is a connection', () => {
@@ -211,7 +215,7 @@ function describedPlaces(node: DefinitionNode): [place: string, text: string | u
     for (const field of node.fields ?? []) inner.push(field, ...('arguments' in field ? (field.arguments ?? []) : []))
   if ('values' in node) inner.push(...(node.values ?? []))
   // The roots say nothing of themselves; their fields do.
-  const self: Described[] = nameOf(node) === 'Query' ? [] : [node as Described]
+  const self: Described[] = /^(Query|Subscription)$/.test(nameOf(node)) ? [] : [node as Described]
   return [...self, ...inner].map((each) => [`${nameOf(node)}: ${each.name?.value}`, each.description?.value])
 }
 

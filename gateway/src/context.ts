@@ -1,5 +1,13 @@
+import type { executeQueryPlan } from '@apollo/gateway'
 import type { RequestContext } from '@yilian/service-kit'
 import type { OperationRecord } from './operation/record.ts'
+
+/** One operation, as Apollo Server hands it to a gateway. */
+export type GatewayRequest = Parameters<typeof executeQueryPlan>[2]
+export type GatewayResult = Awaited<ReturnType<typeof executeQueryPlan>>
+
+/** Answers one event of a subscription: runs the rest of its plan for the operation that subscribed. */
+export type LiveEvent = (request: GatewayRequest) => Promise<GatewayResult>
 
 /** What the gateway knows of one operation while it runs. */
 export interface GatewayContext extends RequestContext {
@@ -11,4 +19,8 @@ export interface GatewayContext extends RequestContext {
   readonly onFetch?: (subgraph: string) => void
   /** Told of an error that is nobody's refusal, before the caller gets the masked form. */
   readonly onBug: (error: unknown) => void
+  /** Opens the events of a subscription and reads them to their end; missing where the caller takes no stream. */
+  readonly live?: (subscribe: (context: GatewayContext) => Promise<AsyncIterable<LiveEvent>>) => Promise<void>
+  /** The one event that this operation is run for; missing for the operation that subscribes. */
+  readonly event?: LiveEvent
 }

@@ -18,6 +18,7 @@ import { graphqlHandler } from './http/graphql-handler.ts'
 import { addHealth } from './http/health.ts'
 import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph } from './http/http-errors.ts'
 import { readJsonStrictly } from './http/json-body.ts'
+import { serveLive } from './http/live.ts'
 import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
 import { plainJsonStatus } from './http/plain-json-status.ts'
 import { MAX_BODY_BYTES } from './http/refusals.ts'
@@ -69,6 +70,8 @@ export interface GatewayOptions {
   /** How long a gateway that closes still takes connections, so that balancers see that it is not ready; 0 unless told. */
   readonly drainDelayMs?: number
   now(): Date
+  /** How often an open event stream is kept awake and its token looked at again; 15 seconds unless told. */
+  readonly heartbeatMs?: number
   /** Told of each fetch that goes to a subgraph. */
   readonly onFetch?: (subgraph: string) => void
   /** How long slow callers are waited for; `PATIENCE` unless told. */
@@ -93,16 +96,23 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const apollo = createApolloServer(graph, { ...options, documents, limits, watch })
   await apollo.start()
+  const tokens = guards?.tokens ?? null
+  const live = serveLive(apollo, { ...options, tokens })
+  // Before the server waits for its open answers, which a stream never is done with.
+  server.addHook('preClose', () => live.end())
+  const answer = graphqlHandler(apollo, contextOf)
   server.route({
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     url: '/graphql',
     onRequest: async (request, reply) => {
       watch.begin(request, reply)
-      return admit(request, reply, { ...options, tokens: guards?.tokens ?? null })
+      return admit(request, reply, { ...options, tokens })
     },
     preHandler: async (request, reply) => limits.refuseEarly(request, reply),
-    handler: watch.within(limits.inTurn(graphqlHandler(apollo, contextOf))),
+    handler: watch.within(
+      limits.inTurn((request, reply) => (live.isAsked(request) ? live : { answer }).answer(request, reply)),
+    ),
     onSend: async (request, reply, payload) => watch.readAnswer(request, reply, payload),
   })
   return { server, graph }

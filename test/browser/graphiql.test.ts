@@ -13,6 +13,7 @@ import {
   runByShortcut,
   runLastTabAtOnce,
 } from '../kit/graphiql-page.ts'
+import { smallCity } from '../kit/small-city.ts'
 
 /** GraphiQL writes to the browser's storage half a second after the last change. */
 const STORED_AFTER_MS = 800
@@ -116,6 +117,24 @@ describe.skipIf(obstacle !== null)(title, { timeout: 60_000 }, () => {
     const lines = Array.from({ length: 500 }, (_, line) => `  field${line}: __typename # 第 ${line} 行`)
     await fill(page, 'query', ['query Long {', ...lines, '}'].join('\n'))
     expect(Object.keys(JSON.parse(await runByShortcut(page)).data)).toHaveLength(500)
+  })
+
+  test('shows each event of a subscription as it comes, until the button stops it', async () => {
+    const { page } = await open()
+    const [matter] = smallCity().cityServices.matters
+    const pane = page.getByRole('region', { name: 'Result Window' })
+    await fill(page, 'query', 'subscription Follow { matterChanged { title region { name } } }')
+    const asked = page.waitForResponse('**/graphql')
+    await page.getByRole('button', { name: 'Execute query' }).click()
+    const ended = (await asked).request()
+    for (const news of ['第一个变动', '第二个变动']) {
+      await graph.sqlOf('city-services')`update matter set title = ${news} where id = ${matter?.id ?? ''}`
+      await pane.getByText(news).waitFor()
+    }
+    const stopped = page.waitForEvent('requestfailed', (request) => request === ended)
+    await page.getByRole('button', { name: 'Stop query' }).click()
+    await stopped
+    expect(await pane.textContent()).toContain('第二个变动')
   })
 
   test('documents the schema with its Chinese descriptions', async () => {

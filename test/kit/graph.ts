@@ -49,11 +49,13 @@ export interface TestGraph {
   tokenFor(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>): Promise<string>
   /** A subgraph's own database, for rows that the small demo city has none of. */
   sqlOf(subgraph: string): Sql
+  /** Puts another supergraph in force. */
+  replaceSupergraph(text: string): void
   close(): Promise<void>
 }
 
 /** What a test sets otherwise in the gateway. */
-type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience'>> & {
+type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience' | 'heartbeatMs'>> & {
   readonly limits?: LimitTable
 }
 
@@ -98,7 +100,7 @@ export async function serveGraph(
   { limits = LIMITS, ...settings }: GatewaySettings = {},
 ): Promise<TestGraph> {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
-  const { server } = await createGateway({
+  const { server, graph: federated } = await createGateway({
     supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
     linkFor: linksTo(graph.subgraphs),
     guards: { tokens: issuer.policy, limits },
@@ -117,6 +119,7 @@ export async function serveGraph(
     subgraphs: graph.subgraphs,
     tokenFor,
     sqlOf: (subgraph) => sqlOf(graph, subgraph),
+    replaceSupergraph: (text) => federated.replace(text),
     ask: async <Data>(query: string, { variables, viewer = PUBLIC }: AskOptions = {}) => {
       counters.fetches.clear()
       counters.statements.clear()

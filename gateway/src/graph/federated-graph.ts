@@ -1,10 +1,11 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../context.ts'
-import type { SubgraphLink } from '../subgraphs/link.ts'
+import type { GatewayContext, GatewayRequest, GatewayResult, LiveEvent } from '../context.ts'
+import type { SubgraphAnswer, SubgraphLink } from '../subgraphs/link.ts'
 import { createLinkPool, type LinkFor, type LinkPool } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
 import { type ServedGraph, serveGraph } from './served-graph.ts'
+import { isSubscription, subscribedFetch } from './subscription.ts'
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway']
 type SchemaListener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]
@@ -69,7 +70,7 @@ class Federation implements FederatedGraph {
 
   async load(): ReturnType<GatewayInterface['load']> {
     this.#tellListeners()
-    return { executor: (request) => execute(this.#bySchema.get(request.schema) ?? this.#current, request) }
+    return { executor: (request) => answer(this.#bySchema.get(request.schema) ?? this.#current, request) }
   }
 
   stop(): Promise<void> {
@@ -98,12 +99,7 @@ class Federation implements FederatedGraph {
   }
 }
 
-function execute(served: ServedGraph, request: Parameters<GraphInForce['execute']>[0]) {
-  recordPlanning(served.graph, request)
-  return served.run(() => served.graph.execute(request, served.services))
-}
-
-function recordPlanning(graph: GraphInForce, request: Parameters<GraphInForce['execute']>[0]): void {
+function recordPlanning(graph: GraphInForce, request: GatewayRequest): void {
   const { document } = request
   const operationName = request.request.operationName || undefined
   if (graph.isPlanned(document, operationName)) return
@@ -111,4 +107,29 @@ function recordPlanning(graph: GraphInForce, request: Parameters<GraphInForce['e
   graph.plan(document, operationName)
   const { record } = request.context as GatewayContext
   record.planMs = performance.now() - startedAtMs
+}
+
+/** An event brings its own graph along: the one that its subscription was opened on. */
+function answer(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
+  const { event } = request.context as GatewayContext // what the gateway gave Apollo Server
+  if (event) return event(request)
+  recordPlanning(served.graph, request)
+  if (isSubscription(served.graph, request)) return open(served, request)
+  return served.run(() => served.graph.execute(request, served.services))
+}
+
+async function open(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
+  const { live } = request.context as GatewayContext // as above
+  if (live === undefined) throw new Error('Expected a subscription to be refused to callers that take no stream.')
+  const fetch = subscribedFetch(served.graph, request)
+  if (!('subgraph' in fetch)) return fetch
+  await live(async (context) => eventsOf(served, await served.subscribe(fetch.subgraph, fetch.request, context)))
+  return { data: null }
+}
+
+async function* eventsOf(served: ServedGraph, answers: AsyncIterable<SubgraphAnswer>): AsyncIterable<LiveEvent> {
+  for await (const answer of answers) {
+    const event: LiveEvent = (operation) => served.run(() => served.graph.execute(operation, served.services, answer))
+    yield event
+  }
 }

@@ -1,34 +1,15 @@
-import { buildOperationContext, executeQueryPlan } from '@apollo/gateway'
-import {
-  type DocumentNode,
-  type GraphQLError,
-  type GraphQLScalarType,
-  type GraphQLSchema,
-  isScalarType,
-  Kind,
-} from 'graphql'
+import { executeQueryPlan } from '@apollo/gateway'
+import { type DocumentNode, type GraphQLError, type GraphQLScalarType, type GraphQLSchema, isScalarType } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
-import type { GuardedServices } from './guarded-services.ts'
-import { createSoundPlanner, type SoundPlan, type SoundPlanner } from './sound-planner.ts'
+import type { GatewayRequest, GatewayResult } from '../context.ts'
+import type { SubgraphAnswer } from '../subgraphs/link.ts'
+import type { GuardedServices, Run } from './guarded-services.ts'
+import { type PlannedOperation, Plans, type ReadyPlan } from './plans.ts'
+import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
 import { liftValueCompletion } from './value-completion.ts'
 
 type Scalars = Readonly<Record<string, GraphQLScalarType>>
-type GatewayGraphQLRequestContext = Parameters<typeof executeQueryPlan>[2]
-type GatewayExecutionResult = Awaited<ReturnType<typeof executeQueryPlan>>
 type Schema = Parameters<typeof executeQueryPlan>[5]
-type OperationContext = ReturnType<typeof buildOperationContext>
-
-/** An operation of one document, ready to run, or why it cannot be: found out once, however often it is asked. */
-interface PlannedOperation {
-  /** As its client wrote it. */
-  readonly operationContext: OperationContext
-  readonly sound: RunnablePlan | { readonly refusal: GraphQLError }
-}
-
-/** A plan with the operation that it is for, under its private names. */
-interface RunnablePlan extends SoundPlan {
-  readonly operationContext: OperationContext
-}
 
 /** One supergraph with everything derived from it. Nothing in it changes; a new supergraph gets a new one, plans and all. */
 export interface GraphInForce {
@@ -39,7 +20,10 @@ export interface GraphInForce {
   isPlanned(document: DocumentNode, operationName: string | undefined): boolean
   /** Plans an operation without running it, so that its first caller does not wait for the planner. */
   plan(document: DocumentNode, operationName: string | undefined): PlannedOperation
-  execute(request: GatewayGraphQLRequestContext, services: GuardedServices): Promise<GatewayExecutionResult>
+  /** What is ready to run for a request, or the errors that it is refused for. */
+  ready(request: GatewayRequest): ReadyPlan | { readonly errors: readonly GraphQLError[] }
+  /** Runs an operation; of a subscription, one event, with what its subgraph has answered to it. */
+  execute(request: GatewayRequest, services: GuardedServices, answered?: SubgraphAnswer): Promise<GatewayResult>
 }
 
 /** Reads a supergraph; throws when it is none that can be served. */
@@ -50,82 +34,63 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
   const schema = apiSchema.toGraphQLJSSchema()
   useScalars(schema, scalars)
   const plans = new Plans(schema, planner)
+  const ready: GraphInForce['ready'] = (request) =>
+    readyFor(request, plans.of(request.document, request.request.operationName || undefined))
   return {
     supergraphSdl,
     schema,
     subgraphs: supergraph.subgraphsMetadata(),
     isPlanned: (document, operationName) => plans.has(document, operationName),
     plan: (document, operationName) => plans.of(document, operationName),
-    async execute(requestContext, services) {
-      const { document, request } = requestContext
-      const { operationContext: asked, sound } = plans.of(document, request.operationName || undefined)
-      const refusals = refusedVariables(asked, request.variables ?? {})
-      if (refusals) return { errors: refusals }
-      if ('refusal' in sound) return { errors: [sound.refusal] }
-      return runPlan(sound, requestContext, services, { supergraphSchema, apiSchema })
+    ready,
+    async execute(request, services, answered) {
+      const found = ready(request)
+      if ('errors' in found) return { errors: [...found.errors] }
+      return runPlan(found, { request, services, answered }, { supergraphSchema, apiSchema })
     },
   }
 }
 
-/** Plans by document, which Apollo Server keeps for each text that it has seen: no plan outlives document or supergraph. */
-class Plans {
-  readonly #schema: GraphQLSchema
-  readonly #planner: SoundPlanner
-  readonly #planned = new WeakMap<DocumentNode, Map<string | undefined, PlannedOperation>>()
+/** A request with its variables under the names that the plan knows them by. */
+export function inOwnNames(request: GatewayRequest, { isolated }: SoundPlan): GatewayRequest {
+  const variables = isolated.variables(request.request.variables ?? {})
+  return { ...request, request: { ...request.request, variables } }
+}
 
-  constructor(schema: GraphQLSchema, planner: SoundPlanner) {
-    this.#schema = schema
-    this.#planner = planner
-  }
+function readyFor({ request }: GatewayRequest, { operationContext, sound }: PlannedOperation) {
+  const refusals = refusedVariables(operationContext, request.variables ?? {})
+  if (refusals) return { errors: refusals }
+  return 'refusal' in sound ? { errors: [sound.refusal] } : sound
+}
 
-  has(document: DocumentNode, operationName: string | undefined): boolean {
-    return this.#planned.get(document)?.has(keyOf(document, operationName)) ?? false
-  }
-
-  of(document: DocumentNode, operationName: string | undefined): PlannedOperation {
-    const ofDocument = this.#planned.get(document) ?? new Map<string | undefined, PlannedOperation>()
-    this.#planned.set(document, ofDocument)
-    const key = keyOf(document, operationName)
-    const known = ofDocument.get(key)
-    if (known) return known
-    const made = this.#make(document, operationName)
-    ofDocument.set(key, made)
-    return made
-  }
-
-  #make(document: DocumentNode, operationName: string | undefined): PlannedOperation {
-    const named = operationName === undefined ? {} : { operationName }
-    const contextOf = (operationDocument: DocumentNode) =>
-      buildOperationContext({ schema: this.#schema, operationDocument, ...named })
-    const sound = this.#planner.plan(document, operationName)
-    return {
-      operationContext: contextOf(document),
-      sound: 'refusal' in sound ? sound : { ...sound, operationContext: contextOf(sound.isolated.document) },
-    }
-  }
+interface Asked {
+  readonly request: GatewayRequest
+  readonly services: GuardedServices
+  readonly answered: SubgraphAnswer | undefined
 }
 
 async function runPlan(
-  { isolated, plan, renames, operationContext }: RunnablePlan,
-  requestContext: GatewayGraphQLRequestContext,
-  services: GuardedServices,
+  ready: ReadyPlan,
+  { request, services, answered }: Asked,
   { supergraphSchema, apiSchema }: { supergraphSchema: GraphQLSchema; apiSchema: Schema },
-): Promise<GatewayExecutionResult> {
-  const { request } = requestContext
-  const run = { renames, errors: [] as GraphQLError[] }
-  const inner = { ...requestContext, request: { ...request, variables: isolated.variables(request.variables ?? {}) } }
+): Promise<GatewayResult> {
+  const { isolated, plan, operationContext } = ready
+  const run = runOf(ready, answered)
+  const inner = inOwnNames(request, ready)
   services.begin(inner, run)
   const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)
   return isolated.restore(liftValueCompletion(answer, run.errors))
 }
 
-/** Whether a caller names the only operation of a document changes nothing. */
-function keyOf({ definitions }: DocumentNode, operationName: string | undefined): string | undefined {
-  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-  return operations.length === 1 ? undefined : operationName
+function runOf({ renames, subscribed }: ReadyPlan, answer: SubgraphAnswer | undefined): Run {
+  const document = subscribed?.operationDocumentNode
+  return { renames, errors: [], ...(document && answer && { answered: { document, answer } }) }
 }
 
-function refusedVariables({ schema, operation }: OperationContext, variables: Record<string, unknown>) {
+function refusedVariables(
+  { schema, operation }: PlannedOperation['operationContext'],
+  variables: Record<string, unknown>,
+) {
   return getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors
 }
 

@@ -1,6 +1,13 @@
 import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway'
 import { graphError } from '@yilian/service-kit'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isAbstractType } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  isAbstractType,
+} from 'graphql'
+import type { SubgraphAnswer } from '../subgraphs/link.ts'
 import { type Renames, rename } from './output-renames.ts'
 
 type Process = GraphQLDataSource['process']
@@ -15,6 +22,8 @@ const ENTITIES = '_entities'
 export interface Run {
   readonly renames: Renames
   readonly errors: GraphQLError[]
+  /** A fetch that is not sent, since its subgraph has answered already: by the event that the run is for. */
+  readonly answered?: { readonly document: DocumentNode; readonly answer: SubgraphAnswer }
 }
 
 /** The services of a plan's fetches, watched: they find the run that a fetch belongs to by its request. */
@@ -49,9 +58,11 @@ async function guardedFetch(
   schema: GraphQLSchema,
 ): Promise<Response> {
   try {
-    const response = await service.process(options)
+    const { document } = 'document' in options ? options : {}
+    const isAnswered = run.answered !== undefined && run.answered.document === document
+    const response = isAnswered ? run.answered.answer : await service.process(options)
     const errors = [...(response.errors ?? []), ...faultsOf(response, options, schema)]
-    const renames = 'document' in options && options.document ? run.renames.get(options.document) : undefined
+    const renames = document && run.renames.get(document)
     if (renames) for (const received of receivedBy(response.data)) rename(received, renames, schema)
     return { ...response, ...(errors.length > 0 && { errors: keptErrors(errors, run.errors) }) }
   } catch (error) {

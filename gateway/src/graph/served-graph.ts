@@ -1,6 +1,7 @@
 import type { ServiceMap } from '@apollo/gateway'
-import { dataSourceOf } from '../subgraphs/data-source.ts'
-import type { SubgraphLink } from '../subgraphs/link.ts'
+import type { GatewayContext } from '../context.ts'
+import { dataSourceOf, unavailable } from '../subgraphs/data-source.ts'
+import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from '../subgraphs/link.ts'
 import type { LinkPool } from '../subgraphs/link-pool.ts'
 import type { GraphInForce } from './graph-in-force.ts'
 import { type GuardedServices, guardServices } from './guarded-services.ts'
@@ -12,18 +13,23 @@ export interface ServedGraph {
   readonly services: GuardedServices
   /** Keeps the links open while the operation runs. */
   run<Result>(operation: () => Promise<Result>): Promise<Result>
-  /** No operation begins here any more; the links are let go after the last one. */
+  /**
+   * What a subgraph says at each event, until the context's signal is aborted or the graph retires. Keeps the links open until
+   * it is read to its end, which therefore it must be.
+   */
+  subscribe(subgraph: string, request: SubgraphRequest, context: GatewayContext): Promise<AsyncIterable<SubgraphAnswer>>
+  /** No operation begins here any more and subscriptions end; the links are let go after the last one. */
   retire(): Promise<void>
 }
 
 /** Opens the ways to a supergraph's subgraphs. */
 export function serveGraph(graph: GraphInForce, pool: LinkPool): ServedGraph {
   const links = graph.subgraphs.map((subgraph) => pool.hold(subgraph))
-  const services: ServiceMap = Object.create(null)
-  for (const link of links) services[link.name] = dataSourceOf(link)
+  const subscriptions = new Set<AbortController>()
   let running = 0
   let tellRetired: (() => void) | undefined
-  const letGo = () => {
+  const letGo = (ended: number) => {
+    running -= ended
     if (running > 0 || tellRetired === undefined) return
     for (const subgraph of graph.subgraphs) pool.release(subgraph)
     tellRetired()
@@ -31,20 +37,74 @@ export function serveGraph(graph: GraphInForce, pool: LinkPool): ServedGraph {
   return {
     graph,
     links,
-    services: guardServices(services, graph.schema),
-    run: async (operation) => {
+    services: guardServices(servicesOver(links), graph.schema),
+    run: (operation) => {
       running += 1
-      try {
-        return await operation()
-      } finally {
-        running -= 1
-        letGo()
-      }
+      return operation().finally(() => letGo(1))
+    },
+    subscribe: async (subgraph, request, context) => {
+      const link = linkIn(links, subgraph)
+      const over = endingWith(context.signal, tellRetired !== undefined)
+      subscriptions.add(over)
+      running += 1
+      const answers = await answersOf(link, request, { ...context, signal: over.signal })
+      return withEnd(answers, () => {
+        subscriptions.delete(over)
+        letGo(1)
+      })
     },
     retire: () =>
       new Promise((resolve) => {
         tellRetired = resolve
-        letGo()
+        for (const over of subscriptions) over.abort()
+        letGo(0)
       }),
+  }
+}
+
+function servicesOver(links: readonly SubgraphLink[]): ServiceMap {
+  const services: ServiceMap = Object.create(null)
+  for (const link of links) services[link.name] = dataSourceOf(link)
+  return services
+}
+
+function linkIn(links: readonly SubgraphLink[], subgraph: string): SubgraphLink {
+  const link = links.find(({ name }) => name === subgraph)
+  if (link === undefined) throw new Error(`Expected a way to subgraph "${subgraph}", but there is none.`)
+  return link
+}
+
+function endingWith(signal: AbortSignal, isOver: boolean): AbortController {
+  const controller = new AbortController()
+  if (signal.aborted || isOver) controller.abort()
+  signal.addEventListener('abort', () => controller.abort(), { once: true })
+  return controller
+}
+
+/** A subgraph that cannot be reached, at the start or later, says so as its last word. */
+async function answersOf(
+  link: SubgraphLink,
+  request: SubgraphRequest,
+  context: GatewayContext,
+): Promise<AsyncIterable<SubgraphAnswer>> {
+  // Opened at once: what happens from here on is told, also before somebody reads it.
+  const opened = link.subscribe(request, context)
+  await opened.catch(() => undefined)
+  return (async function* () {
+    try {
+      yield* await opened
+    } catch (error) {
+      if (!(error instanceof SubgraphFault)) throw error
+      context.onBug(error)
+      yield unavailable(error, request)
+    }
+  })()
+}
+
+async function* withEnd<Item>(items: AsyncIterable<Item>, onEnd: () => void): AsyncIterable<Item> {
+  try {
+    yield* items
+  } finally {
+    onEnd()
   }
 }

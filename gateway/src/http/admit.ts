@@ -1,5 +1,6 @@
 import { graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
 import { operationSignal } from '../limits/operation-end.ts'
@@ -38,7 +39,11 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
   return undefined
 }
 
-async function authenticationOf(request: FastifyRequest, { tokens, now }: AdmissionOptions): Promise<Authentication> {
+/** Who a request is from, as its token stands now. */
+export async function authenticationOf(
+  request: FastifyRequest,
+  { tokens, now }: Pick<AdmissionOptions, 'tokens' | 'now'>,
+): Promise<Authentication> {
   if (tokens === null) return { ok: true, viewer: { kind: 'PUBLIC' } }
   return authenticate(authorizationOf(request), tokens, now())
 }
@@ -56,6 +61,11 @@ function refuseToken(reply: FastifyReply, { code, reason }: RefusedToken, logger
     .code(401)
     .header('www-authenticate', 'Bearer error="invalid_token"')
     .send({ errors: [unauthenticated] })
+}
+
+/** What is said to whoever's token does not hold, or not any more. */
+export function tokenRefusal({ code }: RefusedToken): GraphQLError {
+  return code === 'AUTHENTICATION_UNAVAILABLE' ? keysUnavailable : unauthenticated
 }
 
 /** All Authorization headers as one text: of two, Node would keep the first and whoever stands before us may trust the second. */

@@ -28,7 +28,8 @@ export function graphqlHandler(
   }
 }
 
-function headersOf({ headers }: FastifyRequest): HeaderMap {
+/** A request's headers as Apollo Server takes them. */
+export function headersOf({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap()
   for (const [name, value] of Object.entries(headers))
     if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value)

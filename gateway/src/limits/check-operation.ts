@@ -12,11 +12,12 @@ const NO_TEXT = /[\0\p{Cs}]/u
 export const checkOperation: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, schema, request }) {
+      async didResolveOperation({ operation, schema, request, contextValue }) {
         // Apollo's types promise an operation, but it is missing when the name fits none of the document's.
         const found: OperationDefinitionNode | undefined = operation
         if (found === undefined) throw noSuchOperation()
         if (!schema.getRootType(found.operation)) throw noSuchRoot(found.operation)
+        if (found.operation === 'subscription' && !contextValue.live && !contextValue.event) throw needsStream()
         if (holdsNoText(request.variables)) throw nulRefused()
       },
     }
@@ -59,6 +60,17 @@ function noSuchRoot(kind: string): GraphQLError {
     'OPERATION_RESOLUTION_FAILURE',
     { zh: `数据图没有 ${kind} 类操作`, en: `Expected a kind of operation that the graph has; got ${kind}.` },
     BAD_REQUEST,
+  )
+}
+
+function needsStream(): GraphQLError {
+  return graphError(
+    'OPERATION_RESOLUTION_FAILURE',
+    {
+      zh: '订阅以事件流回答; 请以 POST 发送, 并带 accept: text/event-stream',
+      en: 'A subscription is answered by an event stream; expected POST with accept: text/event-stream.',
+    },
+    { http: { status: 406 } },
   )
 }
 

@@ -69,10 +69,10 @@ function requestOf({ request, document }: Extract<ProcessOptions, { document?: u
 }
 
 /**
- * One error for each field that stays empty because its subgraph could not be asked: at its first place in the answer, without
- * an address or a cause. Apollo's executor would give one error without any place, with the text of the network in it.
+ * What a subgraph that could not be asked leaves: one error for each field that stays empty, at its first place in the answer,
+ * without an address or a cause. Apollo's executor would give one error without any place, with the text of the network in it.
  */
-function unavailable(fault: SubgraphFault, request: SubgraphRequest) {
+export function unavailable(fault: SubgraphFault, request: SubgraphRequest) {
   const { subgraph, reason } = fault
   const { message, extensions } = graphError(
     'SUBGRAPH_UNAVAILABLE',

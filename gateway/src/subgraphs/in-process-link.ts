@@ -1,5 +1,5 @@
-import { answerErrors, type Subgraph } from '@yilian/service-kit'
-import { type ExecutionResult, execute, parse, subscribe } from 'graphql'
+import { answerErrors, type Subgraph, subscribeTo } from '@yilian/service-kit'
+import { type ExecutionResult, execute, parse } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import type { SubgraphAnswer, SubgraphLink, SubgraphRequest } from './link.ts'
 import type { LinkFor } from './link-pool.ts'
@@ -14,8 +14,8 @@ function inProcessLink(subgraph: Subgraph): SubgraphLink {
     ask: async (request, context) =>
       answerOf(await execute(executionOf(subgraph, request, context)), subgraph, context),
     subscribe: async (request, context) => {
-      const results = await subscribe(executionOf(subgraph, request, context))
-      return answersOf(Symbol.asyncIterator in results ? results : [results], subgraph, context)
+      const { document = parse(request.query), variables, operationName = null } = request
+      return answersIn(await subscribeTo(subgraph, { document, variables, operationName }, context), subgraph, context)
     },
     checkReady: () => subgraph.checkReady(),
     close: async () => undefined,
@@ -42,11 +42,7 @@ function executionOf(subgraph: Subgraph, request: SubgraphRequest, context: Gate
   }
 }
 
-async function* answersOf(
-  results: AsyncIterable<ExecutionResult> | Iterable<ExecutionResult>,
-  subgraph: Subgraph,
-  context: GatewayContext,
-) {
+async function* answersIn(results: AsyncIterable<ExecutionResult>, subgraph: Subgraph, context: GatewayContext) {
   for await (const result of results) yield answerOf(result, subgraph, context)
 }
 

@@ -8,6 +8,7 @@ import { ExchangeFailure, exchange, type Reply } from './exchange.ts'
 import { forwardedIdentity } from './forwarded-identity.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
 import { readAnswer } from './read-answer.ts'
+import { subscribeRemotely } from './remote-subscription.ts'
 import { pauseBeforeRetry, RetryBudget } from './retries.ts'
 
 /** Where a subgraph is, how it is asked, and how much of it is borne. */
@@ -48,7 +49,7 @@ export function createRemoteLink(options: RemoteLinkOptions): RemoteLink {
   return {
     name: options.name,
     ask: (request, context) => remote.ask(request, context),
-    subscribe: () => remote.subscribe(),
+    subscribe: (request, context) => remote.subscribe(request, context),
     checkReady: () => remote.checkReady(),
     close: () => remote.close(),
     state: () => remote.state,
@@ -60,6 +61,7 @@ class Refused extends Error {}
 
 class Remote {
   readonly #name: string
+  readonly #origin: string
   readonly #path: string
   readonly #signatureKey: Buffer | null
   readonly #limits: Required<Omit<RemoteLinkOptions, 'name' | 'url' | 'signatureKey'>>
@@ -70,6 +72,7 @@ class Remote {
   constructor({ name, url, signatureKey, ...limits }: RemoteLinkOptions) {
     const { origin, pathname, search } = new URL(url)
     this.#name = name
+    this.#origin = origin
     this.#path = pathname + search
     this.#signatureKey = signatureKey
     this.#limits = { ...USUAL, ...limits }
@@ -106,8 +109,17 @@ class Remote {
     }
   }
 
-  async subscribe(): Promise<AsyncIterable<SubgraphAnswer>> {
-    throw new SubgraphFault(this.#name, 'UNREACHABLE', 'subscriptions do not leave the process')
+  async subscribe(request: SubgraphRequest, context: GatewayContext): Promise<AsyncIterable<SubgraphAnswer>> {
+    const { query, variables, operationName } = request
+    const body = Buffer.from(JSON.stringify({ query, variables, operationName }))
+    return subscribeRemotely({
+      subgraph: this.#name,
+      origin: this.#origin,
+      request: { path: this.#path, headers: this.#headersFor(body, context, null), body },
+      timeoutMs: this.#limits.timeoutMs,
+      maxEventBytes: this.#limits.maxAnswerBytes,
+      signal: context.signal,
+    })
   }
 
   async checkReady(): Promise<void> {
@@ -140,11 +152,13 @@ class Remote {
     }
   }
 
-  #headersFor(body: Buffer, context: GatewayContext, deadline: Deadline): string[] {
+  /** A subscription has no deadline, and is answered by events. */
+  #headersFor(body: Buffer, context: GatewayContext, deadline: Deadline | null): string[] {
     const { traceId } = context
-    const headers = ['content-type', 'application/json', 'accept', ACCEPT, 'traceparent', outgoingTraceParent(context)]
+    const accept = deadline ? ACCEPT : 'text/event-stream'
+    const headers = ['content-type', 'application/json', 'accept', accept, 'traceparent', outgoingTraceParent(context)]
     if (this.#signatureKey) {
-      const deadlineMs = String(deadline.remainingMs())
+      const deadlineMs = deadline ? String(deadline.remainingMs()) : ''
       const statement = { ...forwardedIdentity(context), subgraph: this.#name, traceId, body, deadline: deadlineMs }
       headers.push(VIEWER_HEADER, signViewer(statement, this.#signatureKey, context.now()), DEADLINE_HEADER, deadlineMs)
     }

@@ -61,7 +61,7 @@ const common = {
   DRAIN_SECONDS: drainSeconds.default(0),
 }
 
-const demo = { DEMO_SIZE: oneOf(['small', 'city']).optional() }
+const demo = { DEMO_SIZE: oneOf(['small', 'city']).optional(), DEMO_LIVE: oneOf(['0', '1']).default('0') }
 // The line of each operation is for a log, not for a terminal.
 const logged = { LOG_LEVEL: logLevel.default('info') }
 // Files of the city's own, relative to where the user stands.

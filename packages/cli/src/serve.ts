@@ -6,6 +6,7 @@ import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access
 import { embeddedDatabase, prepareDemo } from './city-database.ts'
 import type { StartSettings } from './config.ts'
 import { databaseObstacle } from './database-obstacle.ts'
+import { beginDemoLife } from './demo-life.ts'
 import { type OpenGraph, openGraph } from './graph.ts'
 import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
@@ -33,6 +34,7 @@ export async function serve(start: Start): Promise<string | null> {
     settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, graph.parts, progress) : null
   // Only from here on is there something to end in order: a load that is cut off leaves its database empty.
   lifetime.endWith(graph.close)
+  if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife(graph.parts, start)
   return conflict ?? openGateway(start, graph)
 }
 

@@ -8,6 +8,7 @@ import {
   type SubgraphSettings,
   variableOf,
 } from './config.ts'
+import { beginDemoLife } from './demo-life.ts'
 import { type OpenPart, openPart, openPartAt } from './graph.ts'
 import { causesOf, listenObstacle, portObstacle } from './obstacles.ts'
 import { developmentPort } from './ports.ts'
@@ -56,6 +57,7 @@ async function serveSubgraph(
   const conflict =
     settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, [opened], progress) : null
   if (conflict !== null) return conflict
+  if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife([opened], running)
   const server = createSubgraphServer(part.create(opened.sql), {
     signatureKey: own.signatureKey ?? developmentSignatureKey(DATA_DIR, part.name),
     logger,

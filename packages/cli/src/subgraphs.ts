@@ -1,4 +1,4 @@
-import { createCityServices, loadCityServices } from '@yilian/city-services'
+import { createCityServices, liveMoment, loadCityServices } from '@yilian/city-services'
 import { createCredit, loadCredit } from '@yilian/credit'
 import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
@@ -15,6 +15,8 @@ export interface SubgraphPart {
   /** What each start does before it serves, in a schema that is up to date. */
   prepare?(sql: Sql, now: Date): Promise<void>
   load(transaction: Transaction, city: DemoCity): Promise<number>
+  /** A moment in the life of the demo city, when it is to live. */
+  live?(sql: Sql, now: Date): Promise<void>
 }
 
 /** Every subgraph of the graph. */
@@ -28,6 +30,7 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
     name: 'city-services',
     create: createCityServices,
     load: (transaction, city) => loadCityServices(transaction, city.cityServices),
+    live: liveMoment,
   },
   // The catalogue describes the graph, not a city, so the demo city has nothing for it.
   { name: 'sharing', create: createSharing, prepare: publishCatalogue, load: async () => 0 },

@@ -6,4 +6,5 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgre
 export { copyTables, loadedLabel, loadOnce, type RowsOf } from './load.ts'
 export { groupLoader, groupsByScope, loadRequired, rowLoader, scopedLoader } from './loaders.ts'
 export { migrate } from './migrate.ts'
+export { type Notifications, notificationsOn } from './notifications.ts'
 export { dropDatabase, provisionDatabase } from './provision.ts'

@@ -20,6 +20,12 @@ interface GraphQLRequest {
   readonly operationName: string | null
 }
 
+interface ReadRequest extends GraphQLRequest {
+  readonly document: DocumentNode
+}
+
+export type RequestReader = (body: string) => ReadRequest | Answer
+
 const UNREADABLE: BilingualText = {
   zh: '正文应为含 query 的 JSON 对象',
   en: 'Expected a JSON object with a query; got something else.',
@@ -35,20 +41,18 @@ const LEADS = {
 export function createExecutor(
   subgraph: Subgraph,
   logger: Logger,
+  read: RequestReader = createRequestReader(subgraph),
 ): (body: string, context: RequestContext) => Promise<Answer> {
-  const documentOf = createDocumentCache(subgraph.schema)
   return async (body, context) => {
-    const request = requestOf(body)
-    if (request === null) return refused(graphError('BAD_REQUEST', UNREADABLE))
-    const known = documentOf(request.query)
-    if (!known.ok) return refused(unsuitable(known.code, known.sentence))
+    const known = read(body)
+    if ('status' in known) return known
     const report = (fault: unknown) =>
       logger.error(
         { traceId: context.traceId, fault: faultRecord(fault) },
         isDatabaseAway(fault) ? 'the database is away' : 'a bug',
       )
     try {
-      const result = await unlessAborted(run(subgraph, known.document, request, context), context.signal)
+      const result = await unlessAborted(run(subgraph, known, context), context.signal)
       return answerOf(result, { subgraph: subgraph.name, report })
     } catch (fault) {
       if (context.signal.aborted) return { status: 504, text: textOf(tooLate(subgraph.name)) }
@@ -56,6 +60,23 @@ export function createExecutor(
       return { status: 500, text: textOf(internalError()) }
     }
   }
+}
+
+/** Reads requests, each document once: what is to be run, or the refusal. */
+export function createRequestReader(subgraph: Subgraph): RequestReader {
+  const documentOf = createDocumentCache(subgraph.schema)
+  return (body) => {
+    const request = requestOf(body)
+    if (request === null) return refused(graphError('BAD_REQUEST', UNREADABLE))
+    const known = documentOf(request.query)
+    if (!known.ok) return refused(unsuitable(known.code, known.sentence))
+    return { ...request, document: known.document }
+  }
+}
+
+/** Whether what is asked for waits for events. */
+export function isSubscription({ document, operationName }: Pick<ReadRequest, 'document' | 'operationName'>): boolean {
+  return getOperationAST(document, operationName)?.operation === 'subscription'
 }
 
 function answerOf(result: ExecutionResult, origin: AnswerOrigin): Answer {
@@ -66,11 +87,10 @@ function answerOf(result: ExecutionResult, origin: AnswerOrigin): Answer {
 
 async function run(
   subgraph: Subgraph,
-  document: DocumentNode,
-  { variables, operationName }: GraphQLRequest,
+  { document, variables, operationName }: ReadRequest,
   context: RequestContext,
 ): Promise<ExecutionResult> {
-  if (getOperationAST(document, operationName)?.operation === 'subscription') return { errors: [notByPost()] }
+  if (isSubscription({ document, operationName })) return { errors: [notByPost()] }
   return execute({
     schema: subgraph.schema,
     document,

@@ -4,6 +4,7 @@ export { connectionOf, type Page, type PageArguments, pageOf } from './connectio
 export { isDatabaseAway } from './database-away.ts'
 export { DRAINING, drainOnClose } from './drain.ts'
 export { type BilingualText, ERROR_CODES, type ErrorCode, graphError, quote } from './errors.ts'
+export { eventsMissed, subscriberTooSlow } from './live-errors.ts'
 export { createLogger } from './logger.ts'
 export { opaqueId } from './opaque-id.ts'
 export { SCALARS } from './scalars.ts'
@@ -16,4 +17,5 @@ export {
   type Subgraph,
   type SubgraphContext,
 } from './subgraph.ts'
+export { subscribeTo } from './subscribe.ts'
 export { DEADLINE_HEADER, signViewer, VIEWER_HEADER } from './viewer-signature.ts'

@@ -4,7 +4,8 @@ import type { Viewer } from '@yilian/governance'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { DRAINING, drainOnClose } from './drain.ts'
-import { type Answer, createExecutor } from './execute-request.ts'
+import { createEventStreams } from './event-stream.ts'
+import { type Answer, createExecutor, createRequestReader, isSubscription } from './execute-request.ts'
 import { requestSignal } from './request-signal.ts'
 import { ANSWERS_BEFORE_ROUTING, answerRefusals, MAX_BODY_BYTES, refusal } from './server-refusals.ts'
 import type { Subgraph } from './subgraph.ts'
@@ -44,7 +45,10 @@ export function createSubgraphServer(subgraph: Subgraph, options: SubgraphServer
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
-  const execute = createExecutor(subgraph, logger)
+  const read = createRequestReader(subgraph)
+  const execute = createExecutor(subgraph, logger, read)
+  const streams = createEventStreams(subgraph, logger)
+  server.addHook('preClose', async () => streams.end())
   server.post('/graphql', {
     // Before the body is read: who brings no signature has nothing of his kept in memory.
     onRequest: (request, reply, done) => {
@@ -58,7 +62,10 @@ export function createSubgraphServer(subgraph: Subgraph, options: SubgraphServer
       if (!isUtf8(body))
         return reply.code(400).send(refusal('BAD_REQUEST', '请求正文须用 UTF-8 编码', 'Expected a body in UTF-8.'))
       const signal = requestSignal(reply.raw, deadlineMs(request))
-      return send(reply, await execute(body.toString(), { ...caller, signal, now: options.now }))
+      const context = { ...caller, signal, now: options.now }
+      const asked = /\btext\/event-stream\b/.test(request.headers.accept ?? '') ? read(body.toString()) : null
+      if (asked && 'document' in asked && isSubscription(asked)) return streams.answer(reply, asked, context)
+      return send(reply, await execute(body.toString(), context))
     },
   })
   return server

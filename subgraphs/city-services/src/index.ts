@@ -1,2 +1,3 @@
 export { loadCityServices } from './city-services.load.ts'
+export { liveMoment } from './matter/demo-life.store.ts'
 export { createCityServices } from './subgraph.ts'

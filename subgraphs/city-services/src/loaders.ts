@@ -3,19 +3,21 @@ import type { Page } from '@yilian/service-kit'
 import * as assistance from './assistance/assistance.store.ts'
 import * as department from './department/department.store.ts'
 import * as matter from './matter/matter.store.ts'
+import type { MatterChanges } from './matter/matter-changes.store.ts'
 import * as queryService from './query-service/query-service.store.ts'
 import { assistanceCounts, matterCounts } from './region/service-figures.store.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** The loaders of one operation: each batches what its fields ask for into one statement. */
-export function createLoaders(sql: Sql) {
+export function createLoaders(sql: Sql, matterChanges: MatterChanges) {
   return {
     ...departmentLoaders(sql),
     ...matterLoaders(sql),
     ...assistanceLoaders(sql),
     matterCounts: scopedLoader(sql, matterCounts),
     assistanceCount: scopedLoader(sql, assistanceCounts),
+    matterChanges,
     // Root lists stand alone in an operation, so there is nothing to batch.
     findDepartments: (search: string | null, page: Page) => department.findDepartments(sql, search, page),
     allQueryServices: (list: queryService.QueryServiceList) => queryService.allQueryServices(sql, list),

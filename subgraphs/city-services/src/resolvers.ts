@@ -4,7 +4,7 @@ import {
   serviceTeamResolvers,
 } from './assistance/assistance.resolvers.ts'
 import { departmentQueries, departmentResolvers } from './department/department.resolvers.ts'
-import { matterQueries, matterResolvers } from './matter/matter.resolvers.ts'
+import { matterQueries, matterResolvers, matterSubscriptions } from './matter/matter.resolvers.ts'
 import { queryServiceQueries, queryServiceResolvers } from './query-service/query-service.resolvers.ts'
 import { regionResolvers } from './region/region.resolvers.ts'
 import { serviceFiguresResolvers } from './region/service-figures.resolvers.ts'
@@ -13,6 +13,7 @@ import { unitResolvers } from './unit/unit.resolvers.ts'
 
 export const resolvers: Resolvers = {
   Query: { ...departmentQueries, ...queryServiceQueries, ...matterQueries, ...assistanceQueries },
+  Subscription: matterSubscriptions,
   Region: regionResolvers,
   ServiceFigures: serviceFiguresResolvers,
   Unit: unitResolvers,

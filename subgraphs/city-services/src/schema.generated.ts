@@ -517,6 +517,16 @@ export type ServiceFiguresDeliberationIssuesResolvedArgs = {
   method: InputMaybe<DeliberationMethod>;
 };
 
+export type Subscription = {
+  /** 居民事项有变动: 提出、进入下一步、解决或评价; 读到的是变动之后。可能有遗漏时为 null 并附 EVENTS_MISSED / A residents' matter was raised, taken a step further, resolved or evaluated; read as it is after that. Null with EVENTS_MISSED when some may have been missed */
+  matterChanged: Maybe<Matter>;
+};
+
+
+export type SubscriptionMatterChangedArgs = {
+  region: InputMaybe<Scalars['DivisionCode']['input']>;
+};
+
 export type Unit = {
   uscc: Scalars['CreditCode']['output'];
   /** 接受的红色助力服务。由近到远 / Services it received, latest first */
@@ -685,6 +695,7 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionValue>;
   ServiceFigures: ResolverTypeWrapper<ServiceFiguresValue>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Unit: ResolverTypeWrapper<UnitValue>;
 };
 
@@ -719,6 +730,7 @@ export type ResolversParentTypes = {
   Region: RegionValue;
   ServiceFigures: ServiceFiguresValue;
   Float: Scalars['Float']['output'];
+  Subscription: Record<PropertyKey, never>;
   Unit: UnitValue;
 };
 
@@ -889,6 +901,10 @@ export type ServiceFiguresResolvers<ContextType = Context, ParentType extends Re
   redAssistanceServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  matterChanged?: SubscriptionResolver<Maybe<ResolversTypes['Matter']>, "matterChanged", ParentType, ContextType, Partial<SubscriptionMatterChangedArgs>>;
+};
+
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'], FederationReferenceType extends FederationReferenceTypes['Unit'] = FederationReferenceTypes['Unit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   uscc?: Resolver<ResolversTypes['CreditCode'], ParentType, ContextType>;
@@ -919,5 +935,6 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   ServiceFigures?: ServiceFiguresResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
 };

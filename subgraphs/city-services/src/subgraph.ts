@@ -3,10 +3,12 @@ import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import type { AssistanceService } from './assistance/assistance.store.ts'
 import { createLoaders } from './loaders.ts'
 import type { Matter, MatterStep } from './matter/matter.store.ts'
+import { matterChangesIn } from './matter/matter-changes.store.ts'
 import { resolvers } from './resolvers.ts'
 
 /** 智慧城市: the subgraph over its own database. */
 export function createCityServices(sql: Sql): Subgraph {
+  const matterChanges = matterChangesIn(sql)
   return defineSubgraph({
     name: 'city-services',
     folder: new URL('../', import.meta.url),
@@ -16,7 +18,7 @@ export function createCityServices(sql: Sql): Subgraph {
       MatterStep: (step: MatterStep) => step.regionCode,
       AssistanceService: (service: AssistanceService) => service.regionCode,
     },
-    createLoaders: ({ signal }) => createLoaders(cancellable(sql, signal)),
+    createLoaders: ({ signal }) => createLoaders(cancellable(sql, signal), matterChanges),
     checkReady: async () => {
       await sql`select 1`
     },
