@@ -13,6 +13,7 @@ import {
   runByShortcut,
   runLastTabAtOnce,
 } from '../kit/graphiql-page.ts'
+import { NO_LIMITS } from '../kit/no-limits.ts'
 import { smallCity } from '../kit/small-city.ts'
 
 /** GraphiQL writes to the browser's storage half a second after the last change. */
@@ -34,7 +35,7 @@ describe.skipIf(obstacle !== null)(title, { timeout: 60_000 }, () => {
   let opened: WatchedPage[] = []
 
   beforeAll(async () => {
-    graph = await startTestGraph()
+    graph = await startTestGraph({ limits: NO_LIMITS })
     browser = await startChromium()
   })
   afterEach(async () => {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createGateway, linksTo, openInstruments } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
-import type { Logger } from 'pino'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { embeddedDatabase, prepareDemo } from './city-database.ts'
 import type { StartSettings } from './config.ts'
@@ -10,11 +9,11 @@ import { beginDemoLife } from './demo-life.ts'
 import { type OpenGraph, openGraph } from './graph.ts'
 import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
-import { causesOf, listenObstacle } from './obstacles.ts'
+import { listenObstacle } from './obstacles.ts'
 import { operationRules } from './operation-rules.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
 import type { Running } from './running.ts'
-import { type SupergraphListener, watchSupergraph } from './supergraph-file.ts'
+import { restartNeeded, watchSupergraph } from './supergraph-file.ts'
 
 /** What every part of a start is given. */
 interface Start extends Running {
@@ -88,15 +87,4 @@ async function listen(
   progress.done()
   console.log(words)
   return null
-}
-
-/** The subgraphs of this process are the ones that it began with; another supergraph would promise fields that they have not. */
-function restartNeeded(logger: Logger): SupergraphListener {
-  return {
-    onChange: () => {
-      throw new Error('the subgraphs in this process are older than the file; restart to serve it')
-    },
-    onRefused: (error) => logger.error(`超图文件已变, 重启后生效 / the supergraph stays as it was: ${causesOf(error)}`),
-    onReplaced: () => undefined,
-  }
 }

@@ -1,5 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { Logger } from 'pino'
+import { causesOf } from './obstacles.ts'
 
 // By looking, not by the system's notices: those do not come over network file systems, nor once a file is replaced by a rename.
 const LOOK_EVERY_MS = 500
@@ -29,4 +31,18 @@ export function watchSupergraph(file: URL | string, before: string, listener: Su
   const onLook = () => void look()
   watchFile(file, { interval: LOOK_EVERY_MS }, onLook)
   return () => unwatchFile(file, onLook)
+}
+
+/**
+ * For one process: its subgraphs are the ones that it began with, and another supergraph would promise fields that they have not.
+ * It is refused, with the word that a restart serves it.
+ */
+export function restartNeeded(logger: Logger): SupergraphListener {
+  return {
+    onChange: () => {
+      throw new Error('the subgraphs in this process are older than the file; restart to serve it')
+    },
+    onRefused: (error) => logger.error(`超图文件已变, 重启后生效 / the supergraph stays as it was: ${causesOf(error)}`),
+    onReplaced: () => undefined,
+  }
 }

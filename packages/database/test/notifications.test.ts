@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, connect as dial, type Server, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { connect, type Sql } from '../src/connect.ts'
 import { type Heard, notificationsOn } from '../src/notifications.ts'
 import { startServer } from './server.ts'
@@ -80,7 +80,10 @@ test('after the database was away a while, hearers are told that they may have m
   await relay.comeUp()
   expect(await hearing.take(1)).toEqual(['MISSED'])
   await say('restarted', 'heard')
-  expect(await hearing.take(1)).toEqual(['heard'])
+  // The connection may have come back more than once.
+  let next: string | undefined = 'MISSED'
+  while (next === 'MISSED') [next] = await hearing.take(1)
+  expect(next).toBe('heard')
 })
 
 test('whoever comes while the database is away is refused, and heard again once it is back', async () => {
@@ -88,8 +91,7 @@ test('whoever comes while the database is away is refused, and heard again once 
   await relay.goDown()
   await expect(notifications.hear(() => true, new AbortController().signal)).rejects.toThrow()
   await relay.comeUp()
-  await expect.poll(() => speaker`select 1 from pg_stat_activity where query = 'listen "late"'`).toHaveLength(1)
-  const heard = await notifications.hear(() => true, new AbortController().signal)
+  const heard = await vi.waitFor(() => notifications.hear(() => true, new AbortController().signal), 10_000)
   await say('late', 'once')
   await say('late', 'end')
   expect(await takeFrom(heard, 2)).toEqual(['once', 'end'])

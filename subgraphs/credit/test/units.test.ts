@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestGraph, type TestGraph } from '../../../test/kit/graph.ts'
+import { NO_LIMITS } from '../../../test/kit/no-limits.ts'
 import { allUnits, city, read } from './city.ts'
 
 let clock = '2026-06-15'
 let graph: TestGraph
 beforeAll(async () => {
-  graph = await startTestGraph({ now: () => new Date(`${clock}T04:00:00Z`) })
+  graph = await startTestGraph({ limits: NO_LIMITS, now: () => new Date(`${clock}T04:00:00Z`) })
 })
 afterAll(() => graph.close())
 

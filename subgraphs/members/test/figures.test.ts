@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestGraph, type TestGraph } from '../../../test/kit/graph.ts'
+import { NO_LIMITS } from '../../../test/kit/no-limits.ts'
 import { smallCity } from '../../../test/kit/small-city.ts'
 import { CASE_DAY, CITY, city, holdsOn, isIn, required } from './records.ts'
 
@@ -12,7 +13,7 @@ type Figures = Readonly<Record<string, number | string>>
 let graph: TestGraph
 
 beforeAll(async () => {
-  graph = await startTestGraph()
+  graph = await startTestGraph({ limits: NO_LIMITS })
 })
 afterAll(() => graph.close())
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestGraph, type TestGraph } from '../../../test/kit/graph.ts'
+import { NO_LIMITS } from '../../../test/kit/no-limits.ts'
 import { page, readPages } from '../../../test/kit/pages.ts'
 import { smallCity } from '../../../test/kit/small-city.ts'
 
@@ -9,7 +10,7 @@ const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id 
 let graph: TestGraph
 
 beforeAll(async () => {
-  graph = await startTestGraph()
+  graph = await startTestGraph({ limits: NO_LIMITS })
 })
 afterAll(() => graph.close())
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestGraph, type TestGraph } from '../../../test/kit/graph.ts'
+import { NO_LIMITS } from '../../../test/kit/no-limits.ts'
 
 const CITY = '371000000000'
 
@@ -71,7 +72,7 @@ const nested: [of: keyof typeof parents, fields: string, statements: number][] =
 let graph: TestGraph
 
 beforeAll(async () => {
-  graph = await startTestGraph()
+  graph = await startTestGraph({ limits: NO_LIMITS })
 })
 afterAll(() => graph.close())
 

@@ -38,7 +38,7 @@ describe.each(places)('%s', (_title, list, input) => {
     expect(await namesFor(text)).toEqual([strange])
   })
 
-  test.each(['乙%甲', '甲_', '%%', "';drop table region;--", '🐲', '界'.repeat(10_000), '\u{d83d}'])(
+  test.each(['乙%甲', '甲_', '%%', "';drop table region;--", '🐲', '界'.repeat(10_000)])(
     'finds nothing for %.30s, and nothing breaks',
     async (text) => {
       expect(await namesFor(text)).toEqual([])

@@ -3,10 +3,10 @@ import { createDevelopmentIssuer, createGateway, linksTo, newDevelopmentKey } fr
 import type { Subgraph } from '@yilian/service-kit'
 import { pino } from 'pino'
 import { askOverHttp } from '../../kit/graph.ts'
+import { NO_LIMITS } from '../../kit/no-limits.ts'
 import { archiveParts } from './archive-subgraphs.ts'
 import type { Federation } from './compare-operations.ts'
 import type { Values, ValuesOf } from './input-values.ts'
-import { NO_LIMITS } from './no-limits.ts'
 
 /** The made-up archive behind a gateway, on real HTTP. */
 export interface ArchiveGraph extends Federation {

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewers } from '../../governance/oracle.ts'
 import { differentialOperations, differentialSeed } from '../../kit/config.ts'
 import { startTestGraph, type TestGraph } from '../../kit/graph.ts'
+import { NO_LIMITS } from '../../kit/no-limits.ts'
 import { apiSchemaOf } from './api-schema.ts'
 import { cityValues } from './city-values.ts'
 import { compareOperations, type Findings } from './compare-operations.ts'
 import { buildMonolith } from './monolith.ts'
-import { NO_LIMITS } from './no-limits.ts'
 
 // By now every kind of record that the demo city has is there, and most of them are published.
 const now = () => new Date('2026-06-15T04:00:00Z')

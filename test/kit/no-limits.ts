@@ -1,6 +1,5 @@
 import { LIMITS, type LimitTable } from '@yilian/gateway'
 
-// The monolith refuses nothing before it runs; what the gateway refuses so has tests of its own (gateway/test/limits).
 const BEYOND_REACH = {
   tokens: 100_000,
   depth: 1_000,
@@ -15,7 +14,7 @@ const BEYOND_REACH = {
   waitingOperations: 1_000,
 }
 
-/** Limits that no operation of the differential test comes near. */
+/** Limits that no test comes near which asks for more at once than a caller may; limits have tests of their own. */
 export const NO_LIMITS: LimitTable = {
   PUBLIC: { ...LIMITS.PUBLIC, ...BEYOND_REACH },
   DEPARTMENT_SYSTEM: { ...LIMITS.DEPARTMENT_SYSTEM, ...BEYOND_REACH },
