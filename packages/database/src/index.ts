@@ -4,6 +4,6 @@ export { connect, type Sql, type Transaction } from './connect.ts'
 
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 export { copyTables, loadedLabel, loadOnce, type RowsOf } from './load.ts'
-export { groupLoader, groupsByScope, loadRequired, rowLoader, scopedLoader } from './loaders.ts'
+export { groupLoader, groupsByScope, loadersOnDemand, loadRequired, rowLoader, scopedLoader } from './loaders.ts'
 export { migrate } from './migrate.ts'
 export { dropDatabase, provisionDatabase } from './provision.ts'

@@ -43,6 +43,15 @@ describe('the guard before each field', () => {
       },
     )
 
+  test('decides for each viewer and region anew, whoever asked the same subgraph before', async () => {
+    const { subgraph } = residentsSubgraph()
+    const backAndForth = [...VIEWERS, ...VIEWERS.toReversed()]
+    for (const viewer of backAndForth) {
+      const { data } = await run(subgraph, `{ found: residents { ${FIELDS.join(' ')} } }`, viewer)
+      expect(plain(data)).toEqual({ found: RESIDENTS.map(({ regionCode }) => readableRow(viewer, regionCode)) })
+    }
+  })
+
   test('says in both languages what is withheld, why, and what to do, and never whether there is a value', async () => {
     for (const viewer of VIEWERS) {
       const { errors = [] } = await run(residentsSubgraph().subgraph, WAYS['a root field'](FIELDS.join(' ')), viewer)
@@ -100,6 +109,12 @@ function mayRead(viewer: Viewer, field: keyof typeof LEVEL_FIELDS, regionCode: s
   if (readable !== 'IN_REGION' || viewer.kind !== 'OFFICER') return readable === 'ALWAYS'
   const prefix = viewer.region.replace(/(00)+$/, '')
   return regionCode === null ? prefix.length === 4 : regionCode.startsWith(prefix)
+}
+
+function readableRow(viewer: Viewer, regionCode: string | null): Record<string, string | null> {
+  return Object.fromEntries(
+    FIELDS.map((field) => [field, mayRead(viewer, field, regionCode) ? `${field} value` : null]),
+  )
 }
 
 function named(viewer: Viewer): string {
