@@ -1,6 +1,7 @@
 import { parseDivisionCode, type Viewer } from '@yilian/governance'
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts'
 
 /** Whose tokens the gateway accepts. */
 export interface TokenPolicy {
@@ -45,6 +46,28 @@ export async function authenticate(
   if (header === undefined) return { ok: true, viewer: { kind: 'PUBLIC' } }
   const token = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i.exec(header)?.[1]
   if (token === undefined || token.length > MAX_TOKEN_CHARACTERS) return refused('the header is not "Bearer <token>"')
+  const verified = verifiedBy(policy)
+  const known = verified.find(token, now)
+  if (known) return { ok: true, viewer: known }
+  const verification = await verify(token, policy, now)
+  if (!verification.ok) return verification
+  const { viewer, endsAtMs } = verification
+  verified.keep(token, viewer, endsAtMs, now)
+  return { ok: true, viewer }
+}
+
+// By policy: what one lets in is nothing to another.
+const verifiedByPolicy = new WeakMap<TokenPolicy, VerifiedTokens>()
+
+function verifiedBy(policy: TokenPolicy): VerifiedTokens {
+  const known = verifiedByPolicy.get(policy) ?? createVerifiedTokens()
+  verifiedByPolicy.set(policy, known)
+  return known
+}
+
+type Verification = { readonly ok: true; readonly viewer: Viewer; readonly endsAtMs: number } | RefusedToken
+
+async function verify(token: string, policy: TokenPolicy, now: Date): Promise<Verification> {
   try {
     const { payload } = await jwtVerify(token, findingKeysBy(policy.keyFor), {
       issuer: policy.issuer,
@@ -55,7 +78,10 @@ export async function authenticate(
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       currentDate: now,
     })
-    return viewerFrom(payload)
+    const authentication = viewerFrom(payload)
+    // `exp` is required above, and whole seconds decide.
+    const endsAtMs = Math.ceil((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS) * 1000
+    return authentication.ok ? { ...authentication, endsAtMs } : authentication
   } catch (error) {
     if (error instanceof KeysUnavailable)
       return { ok: false, code: 'AUTHENTICATION_UNAVAILABLE', reason: String(error.cause) }
@@ -77,7 +103,7 @@ function viewerFrom(payload: unknown): Authentication {
     : { ok: true, viewer: { kind: 'OFFICER', subject: data.sub, region } }
 }
 
-function refused(reason: string): Authentication {
+function refused(reason: string): RefusedToken {
   return { ok: false, code: 'UNAUTHENTICATED', reason }
 }
 

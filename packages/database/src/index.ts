@@ -4,7 +4,7 @@ export { connect, type Sql, type Transaction } from './connect.ts'
 
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 export { copyTables, loadedLabel, loadOnce, type RowsOf } from './load.ts'
-export { groupLoader, groupsByScope, loadRequired, rowLoader, scopedLoader } from './loaders.ts'
+export { groupLoader, groupsByScope, loadersOnDemand, loadRequired, rowLoader, scopedLoader } from './loaders.ts'
 export { migrate } from './migrate.ts'
 export { type Notifications, notificationsOn } from './notifications.ts'
 export { dropDatabase, provisionDatabase } from './provision.ts'

@@ -43,20 +43,32 @@ export function scopedLoader<Arguments, Value>(
   read: (sql: Sql, scopes: readonly string[], args: Arguments) => Promise<readonly Value[]>,
 ): DataLoader<ScopedKey<Arguments>, Value, string> {
   const fetch = (scopes: readonly string[], args: Arguments) => read(sql, scopes, args)
+  // Written once for each key; it is needed twice.
+  const signatures = new Map<ScopedKey<Arguments>, string>()
   return new DataLoader(
     async (keys) => {
       const values: (Value | Error)[] = new Array(keys.length)
-      await Promise.all([...groupByArguments(keys).values()].map((indexes) => fill(values, keys, indexes, fetch)))
+      const groups = groupByArguments(keys, signatures)
+      await Promise.all([...groups.values()].map((indexes) => fill(values, keys, indexes, fetch)))
       return values
     },
-    { cacheKeyFn: ({ scope, arguments: args }) => `${scope} ${JSON.stringify(args)}` },
+    {
+      cacheKeyFn: (key) => {
+        const signature = JSON.stringify(key.arguments)
+        signatures.set(key, signature)
+        return `${key.scope} ${signature}`
+      },
+    },
   )
 }
 
-function groupByArguments<Arguments>(keys: readonly ScopedKey<Arguments>[]): Map<string, number[]> {
+function groupByArguments<Arguments>(
+  keys: readonly ScopedKey<Arguments>[],
+  signatures: ReadonlyMap<ScopedKey<Arguments>, string>,
+): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   for (const [index, key] of keys.entries()) {
-    const signature = JSON.stringify(key.arguments)
+    const signature = signatures.get(key) ?? JSON.stringify(key.arguments)
     const group = groups.get(signature)
     if (group) group.push(index)
     else groups.set(signature, [index])
@@ -95,4 +107,32 @@ export async function loadRequired<Row>(loader: DataLoader<string, Row | null>, 
   const row = await loader.load(key)
   if (row === null) throw new Error(`Expected a row for the stored key "${key}", but got none.`)
   return row
+}
+
+type Makers = Readonly<Record<string, (operation: never) => unknown>>
+type OperationOf<M extends Makers> = Parameters<M[keyof M]>[0]
+type MadeBy<M extends Makers> = { readonly [Name in keyof M]: ReturnType<M[Name]> }
+
+/** Makes each of an operation's loaders when it is first asked for: a subgraph has dozens, and an operation needs a few. */
+export function loadersOnDemand<M extends Makers>(makers: M): (operation: OperationOf<M>) => MadeBy<M> {
+  class OnDemand {
+    readonly #operation: OperationOf<M>
+    readonly #made: Record<string, unknown> = {}
+
+    constructor(operation: OperationOf<M>) {
+      this.#operation = operation
+    }
+
+    static {
+      for (const [name, make] of Object.entries(makers))
+        Object.defineProperty(OnDemand.prototype, name, {
+          get(this: OnDemand) {
+            this.#made[name] ??= make(this.#operation as never)
+            return this.#made[name]
+          },
+        })
+    }
+  }
+  // The getters above give it exactly these properties.
+  return (operation) => new OnDemand(operation) as unknown as MadeBy<M>
 }

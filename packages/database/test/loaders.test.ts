@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Sql } from '../src/connect.ts'
 import type { EmbeddedPostgres } from '../src/embedded-postgres.ts'
-import { groupLoader, groupsByScope, loadRequired, rowLoader, scopedLoader } from '../src/loaders.ts'
+import { groupLoader, groupsByScope, loadersOnDemand, loadRequired, rowLoader, scopedLoader } from '../src/loaders.ts'
 import { startServer } from './server.ts'
 
 let server: EmbeddedPostgres
@@ -122,5 +122,23 @@ describe('loadRequired', () => {
 
   test('throws when a stored key leads nowhere', async () => {
     await expect(loadRequired(loader, 'x')).rejects.toThrow('Expected a row for the stored key "x", but got none.')
+  })
+})
+
+describe('loadersOnDemand', () => {
+  test('makes a loader when it is first asked for, once for each operation, of what the operation stands on', () => {
+    const made: string[] = []
+    const maker = (name: string) => (operation: { readonly of: string }) => {
+      made.push(name)
+      return { name, of: operation.of }
+    }
+    const loadersOf = loadersOnDemand({ places: maker('places'), people: maker('people') })
+    const [one, other] = [loadersOf({ of: 'one' }), loadersOf({ of: 'other' })]
+    expect(made).toEqual([])
+    expect(one.places).toBe(one.places)
+    expect(made).toEqual(['places'])
+    expect(other.places).toEqual({ name: 'places', of: 'other' })
+    expect(one.people).toEqual({ name: 'people', of: 'one' })
+    expect(made).toEqual(['places', 'places', 'people'])
   })
 })

@@ -4,9 +4,14 @@ import { RECORD_TIME_ZONE } from './scalars.ts'
 const EARLIEST_DAY = '1900-01-01'
 const dayInRecordZone = new Intl.DateTimeFormat('en-CA', { timeZone: RECORD_TIME_ZONE, dateStyle: 'short' })
 
+// Formatting takes microseconds, and every list of an operation asks for the day. No day changes within a second.
+let latest: { readonly second: number; readonly day: string } | null = null
+
 /** The calendar day of an instant in Beijing time, as YYYY-MM-DD. */
 export function recordDay(now: Date): string {
-  return dayInRecordZone.format(now)
+  const second = Math.floor(now.getTime() / 1000)
+  if (latest?.second !== second) latest = { second, day: dayInRecordZone.format(now) }
+  return latest.day
 }
 
 /** The day a caller asks figures for: today when none is given; refused before 1900-01-01 and after today. */

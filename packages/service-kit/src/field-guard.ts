@@ -2,7 +2,8 @@ import { type Classification, mayRead, type Viewer } from '@yilian/governance'
 import { defaultFieldResolver, type GraphQLError, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql'
 import { type BilingualText, graphError } from './errors.ts'
 
-type Denial = Extract<ReturnType<typeof mayRead>, { allowed: false }>['reason']
+type Decision = ReturnType<typeof mayRead>
+type Denial = Extract<Decision, { allowed: false }>['reason']
 
 /** Tells in which region a type's values lie, or what its field is asked for; null when that belongs to no region. */
 export type RegionOf = (source: never, args: never) => string | null
@@ -35,11 +36,22 @@ function guardField(
   // What the public may read needs no question at run time: nobody may read less than the public.
   if (mayRead({ kind: 'PUBLIC' }, classification, null).allowed) return
   const resolve = field.resolve ?? defaultFieldResolver
+  const decide = decisionOn(classification)
   field.resolve = (source, args, context, info) => {
-    const decision = mayRead(context.viewer, classification, regionOf?.(source, args) ?? null)
+    const decision = decide(context.viewer, regionOf?.(source, args) ?? null)
     return decision.allowed
       ? resolve(source, args, context, info)
       : withheld(coordinate, classification, decision.reason)
+  }
+}
+
+/** The reading rule of one field. Rows that follow each other mostly lie in one region, so the last decision is remembered. */
+function decisionOn(classification: Classification): (viewer: Viewer, region: string | null) => Decision {
+  let last: { readonly viewer: Viewer; readonly region: string | null; readonly decision: Decision } | null = null
+  return (viewer, region) => {
+    if (last === null || last.viewer !== viewer || last.region !== region)
+      last = { viewer, region, decision: mayRead(viewer, classification, region) }
+    return last.decision
   }
 }
 

@@ -13,6 +13,11 @@ describe('the day of record', () => {
   ])('of %s is %s, which is Beijing’s', (instant, day) => {
     expect(recordDay(new Date(instant))).toBe(day)
   })
+
+  test('changes in the second after midnight, and back when an earlier instant is asked for', () => {
+    const days = [-1, 0, -1, 999, -1000, 0].map((ms) => recordDay(new Date(Date.UTC(2026, 2, 1, 16) + ms)))
+    expect(days.map((day) => day.slice(-2))).toEqual(['01', '02', '01', '02', '01', '02'])
+  })
 })
 
 describe('asOf', () => {

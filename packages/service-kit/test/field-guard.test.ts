@@ -43,6 +43,16 @@ describe('the guard before each field', () => {
       },
     )
 
+  test.each(RESIDENTS)('decides on $id for each viewer anew, whoever asked for the same before', async (resident) => {
+    const { subgraph } = residentsSubgraph()
+    const one = `_entities(representations: [{ __typename: "Resident", id: "${resident.id}" }])`
+    const source = `{ found: ${one} { ... on Resident { ${FIELDS.join(' ')} } } }`
+    for (const viewer of [...VIEWERS, ...VIEWERS.toReversed()]) {
+      const { data } = await run(subgraph, source, viewer)
+      expect(plain(data)).toEqual({ found: [readableRow(viewer, resident.regionCode)] })
+    }
+  })
+
   test('says in both languages what is withheld, why, and what to do, and never whether there is a value', async () => {
     for (const viewer of VIEWERS) {
       const { errors = [] } = await run(residentsSubgraph().subgraph, WAYS['a root field'](FIELDS.join(' ')), viewer)
@@ -100,6 +110,12 @@ function mayRead(viewer: Viewer, field: keyof typeof LEVEL_FIELDS, regionCode: s
   if (readable !== 'IN_REGION' || viewer.kind !== 'OFFICER') return readable === 'ALWAYS'
   const prefix = viewer.region.replace(/(00)+$/, '')
   return regionCode === null ? prefix.length === 4 : regionCode.startsWith(prefix)
+}
+
+function readableRow(viewer: Viewer, regionCode: string | null): Record<string, string | null> {
+  return Object.fromEntries(
+    FIELDS.map((field) => [field, mayRead(viewer, field, regionCode) ? `${field} value` : null]),
+  )
 }
 
 function named(viewer: Viewer): string {

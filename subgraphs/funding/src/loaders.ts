@@ -1,5 +1,4 @@
-import { groupLoader, rowLoader, type Sql, scopedLoader } from '@yilian/database'
-import { type RequestContext, recordDay } from '@yilian/service-kit'
+import { groupLoader, loadersOnDemand, rowLoader, type Sql, scopedLoader } from '@yilian/database'
 import DataLoader from 'dataloader'
 import { recipientsInRegions, recipientsOfOrganizations } from './budget/budget.store.ts'
 import * as ledger from './ledger/ledger.store.ts'
@@ -7,38 +6,43 @@ import * as project from './project/project.store.ts'
 import { projectSums } from './project/project-figures.store.ts'
 import { standardsInForce } from './standard/standard.store.ts'
 
-export type Loaders = ReturnType<typeof createLoaders>
-
-/** The loaders of one operation: each batches what its fields ask for into one statement. */
-export function createLoaders(sql: Sql, request: RequestContext) {
-  const today = recordDay(request.now())
-  return {
-    today,
-    // An operation asks for one day, rarely for two, so each is a statement of its own.
-    standardsInForce: new DataLoader((days: readonly string[]) =>
-      Promise.all(days.map((day) => standardsInForce(sql, day))),
-    ),
-    recipientsInRegion: scopedLoader(sql, recipientsInRegions),
-    recipientsOfOrganization: scopedLoader(sql, recipientsOfOrganizations),
-    transactionsInRegion: scopedLoader(sql, ledger.transactionsInRegions),
-    entriesOfTransaction: groupLoader(sql, ledger.entriesOfTransactions),
-    // A root field stands alone in an operation, so there is nothing to batch.
-    trialBalance: (year: number) => ledger.trialBalance(sql, year),
-    ...projectLoaders(sql, today),
-  }
+/** What the loaders of one operation stand on. */
+interface Operation {
+  readonly sql: Sql
+  readonly today: string
 }
 
-function projectLoaders(sql: Sql, today: string) {
-  return {
-    project: rowLoader(
+export type Loaders = ReturnType<typeof createLoaders>
+
+const projectLoaders = {
+  project: ({ sql, today }: Operation) =>
+    rowLoader(
       sql,
       (_sql, ids) => project.projectsById(sql, ids, today),
       (row) => row.id,
     ),
-    projectsInRegion: scopedLoader(sql, project.projectsInRegions),
-    projectsOfOrganization: scopedLoader(sql, project.projectsOfOrganizations),
-    projectsOfUnit: scopedLoader(sql, project.projectsOfUnits),
-    projectStages: groupLoader(sql, (_sql, ids) => project.stagesOfProjects(sql, ids, today)),
-    projectSums: scopedLoader(sql, projectSums),
-  }
+  projectsInRegion: ({ sql }: Operation) => scopedLoader(sql, project.projectsInRegions),
+  projectsOfOrganization: ({ sql }: Operation) => scopedLoader(sql, project.projectsOfOrganizations),
+  projectsOfUnit: ({ sql }: Operation) => scopedLoader(sql, project.projectsOfUnits),
+  projectStages: ({ sql, today }: Operation) =>
+    groupLoader(sql, (_sql, ids) => project.stagesOfProjects(sql, ids, today)),
+  projectSums: ({ sql }: Operation) => scopedLoader(sql, projectSums),
 }
+
+/** The loaders of one operation: each batches what its fields ask for into one statement. */
+export const createLoaders = loadersOnDemand({
+  today: ({ today }: Operation) => today,
+  // An operation asks for one day, rarely for two, so each is a statement of its own.
+  standardsInForce: ({ sql }: Operation) =>
+    new DataLoader((days: readonly string[]) => Promise.all(days.map((day) => standardsInForce(sql, day)))),
+  recipientsInRegion: ({ sql }: Operation) => scopedLoader(sql, recipientsInRegions),
+  recipientsOfOrganization: ({ sql }: Operation) => scopedLoader(sql, recipientsOfOrganizations),
+  transactionsInRegion: ({ sql }: Operation) => scopedLoader(sql, ledger.transactionsInRegions),
+  entriesOfTransaction: ({ sql }: Operation) => groupLoader(sql, ledger.entriesOfTransactions),
+  // A root field stands alone in an operation, so there is nothing to batch.
+  trialBalance:
+    ({ sql }: Operation) =>
+    (year: number) =>
+      ledger.trialBalance(sql, year),
+  ...projectLoaders,
+})

@@ -1,5 +1,5 @@
 import { cancellable, type Sql } from '@yilian/database'
-import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import { resolvers } from './resolvers.ts'
 
@@ -9,7 +9,7 @@ export function createFunding(sql: Sql): Subgraph {
     name: 'funding',
     folder: new URL('../', import.meta.url),
     resolvers,
-    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
+    createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,5 +1,5 @@
 import { cancellable, type Sql } from '@yilian/database'
-import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import type { OrganizationReference, RegionReference } from './references.ts'
 import { resolvers } from './resolvers.ts'
@@ -30,7 +30,7 @@ export function createMembers(sql: Sql): Subgraph {
       ElectedRole: ownRegion,
       PublicInstitutionHiring: ownRegion,
     },
-    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
+    createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
     checkReady: async () => {
       await sql`select 1`
     },

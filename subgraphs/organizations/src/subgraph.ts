@@ -1,5 +1,5 @@
 import { cancellable, type Sql } from '@yilian/database'
-import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import type { GridTeamPost } from './grid/grid.store.ts'
 import { createLoaders } from './loaders.ts'
 import type { CommitteeSeat } from './organization/organization.store.ts'
@@ -15,7 +15,7 @@ export function createOrganizations(sql: Sql): Subgraph {
       CommitteeSeat: (seat: CommitteeSeat) => seat.regionCode,
       GridTeamPost: (post: GridTeamPost) => post.gridCode,
     },
-    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
+    createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
     checkReady: async () => {
       await sql`select 1`
     },
