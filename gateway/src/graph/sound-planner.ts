@@ -11,6 +11,7 @@ import {
 import { checkPlan } from './check-plan.ts'
 import { type IsolatedOperation, isolateOperation } from './isolate-operation.ts'
 import { readJoins } from './joins.ts'
+import { narrowFragments } from './narrow-fragments.ts'
 import { planningRefusal } from './not-plannable.ts'
 import { type Renames, withoutRenames } from './output-renames.ts'
 import { plannerNames } from './planner-names.ts'
@@ -44,7 +45,12 @@ export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
     supergraph,
     supergraphSchema,
     plan(document, operationName) {
-      const isolated = isolateOperation(document, operationName, supergraphSchema, names)
+      const isolated = isolateOperation(
+        narrowFragments(document, supergraphSchema),
+        operationName,
+        supergraphSchema,
+        names,
+      )
       try {
         const named = operationName === undefined ? {} : { operationName }
         const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, isolated.document, named))
