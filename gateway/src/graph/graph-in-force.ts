@@ -8,6 +8,7 @@ import {
   Kind,
 } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
+import { ReceivedData } from './entity-places.ts'
 import type { GuardedServices } from './guarded-services.ts'
 import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
 import { liftValueCompletion } from './value-completion.ts'
@@ -87,13 +88,13 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
 }
 
 async function runPlan(
-  { isolated, plan, renames, operationContext }: RunnablePlan,
+  { isolated, plan, renames, requires, operationContext }: RunnablePlan,
   requestContext: GatewayGraphQLRequestContext,
   services: GuardedServices,
   { supergraphSchema, apiSchema }: { supergraphSchema: GraphQLSchema; apiSchema: Schema },
 ): Promise<GatewayExecutionResult> {
   const { request } = requestContext
-  const run = { renames, errors: [] as GraphQLError[] }
+  const run = { renames, requires, received: new ReceivedData(), errors: [] as GraphQLError[] }
   const inner = { ...requestContext, request: { ...request, variables: isolated.variables(request.variables ?? {}) } }
   services.begin(inner, run)
   const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)

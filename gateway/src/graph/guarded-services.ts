@@ -1,7 +1,9 @@
 import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway'
 import { graphError } from '@yilian/service-kit'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isAbstractType } from 'graphql'
+import type { ReceivedData } from './entity-places.ts'
 import { type Renames, rename } from './output-renames.ts'
+import type { Requirements } from './plan-fetches.ts'
 
 type Process = GraphQLDataSource['process']
 type Options = Parameters<Process>[0]
@@ -14,6 +16,8 @@ const ENTITIES = '_entities'
 /** One run of a plan: what its fetches need done, and what went wrong in them. */
 export interface Run {
   readonly renames: Renames
+  readonly requires: Requirements
+  readonly received: ReceivedData
   readonly errors: GraphQLError[]
 }
 
@@ -53,11 +57,37 @@ async function guardedFetch(
     const errors = [...(response.errors ?? []), ...faultsOf(response, options, schema)]
     const renames = 'document' in options && options.document ? run.renames.get(options.document) : undefined
     if (renames) for (const received of receivedBy(response.data)) rename(received, renames, schema)
-    return { ...response, ...(errors.length > 0 && { errors: keptErrors(errors, run.errors) }) }
+    if (response.data && !representationsOf(options.request.variables)) run.received.addRoot(response.data)
+    const placed = errors.length > 0 ? withPositions(errors, options, run, schema) : []
+    return { ...response, ...(errors.length > 0 && { errors: keptErrors(placed, run.errors) }) }
   } catch (error) {
     run.errors.push(failure(error, options))
     return { data: null }
   }
+}
+
+/**
+ * Errors of entities under the positions that the executor counts by. Where it cannot be told how it counts, an error belongs to no
+ * entity in particular: no position is better than a wrong one.
+ */
+function withPositions(
+  errors: readonly GraphQLFormattedError[],
+  options: Options,
+  { requires, received }: Run,
+  schema: GraphQLSchema,
+): readonly GraphQLFormattedError[] {
+  const representations = representationsOf(options.request.variables)
+  if (!representations) return errors
+  const sent = 'document' in options && options.document ? requires.get(options.document) : undefined
+  const path = 'pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined
+  const positions = sent && path ? received.positionsSent(path, sent, schema) : []
+  const isKnown = positions.length === representations.length
+  return errors.map((error) => {
+    const [field, index, ...rest] = error.path ?? []
+    if (field !== ENTITIES || typeof index !== 'number') return error
+    const position = isKnown ? positions[index] : undefined
+    return { ...error, path: position === undefined ? [ENTITIES] : [ENTITIES, position, ...rest] }
+  })
 }
 
 /** A list of errors that goes into the run, placed by the executor, when the executor maps it. */

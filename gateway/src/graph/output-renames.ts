@@ -88,7 +88,7 @@ function renameKey(object: Record<string, unknown>, from: string, to: string): v
 }
 
 /** Every object at such a place carries its type; one that does not is taken for the type in question, as Apollo's executor does. */
-function isOfType(value: object, condition: string, schema: GraphQLSchema): boolean {
+export function isOfType(value: object, condition: string, schema: GraphQLSchema): boolean {
   const name = '__typename' in value ? value.__typename : undefined
   if (typeof name !== 'string' || name === condition) return true
   const [type, wanted] = [schema.getType(name), schema.getType(condition)]

@@ -14,6 +14,7 @@ import { readJoins } from './joins.ts'
 import { narrowFragments } from './narrow-fragments.ts'
 import { planningRefusal } from './not-plannable.ts'
 import { type Renames, withoutRenames } from './output-renames.ts'
+import { type Requirements, requirementsOf } from './plan-fetches.ts'
 import { plannerNames } from './planner-names.ts'
 import { readSupergraph } from './read-supergraph.ts'
 
@@ -22,6 +23,7 @@ export interface SoundPlan {
   readonly isolated: IsolatedOperation
   readonly plan: QueryPlan
   readonly renames: Renames
+  readonly requires: Requirements
 }
 
 /** Apollo's planner, kept from what it does wrong. */
@@ -55,7 +57,7 @@ export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
         const named = operationName === undefined ? {} : { operationName }
         const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, isolated.document, named))
         const refusal = checkPlan(plan, joins, supergraphSchema)
-        return refusal ? { refusal } : { isolated, ...withoutRenames(plan) }
+        return refusal ? { refusal } : { isolated, ...withoutRenames(plan), requires: requirementsOf(plan) }
       } catch (error) {
         return {
           refusal: planningRefusal(error, rootFields(getOperationAST(document, operationName), supergraphSchema)),
