@@ -11,6 +11,7 @@ import { getVariableValues } from 'graphql/execution/values.js'
 import { ReceivedData } from './entity-places.ts'
 import type { GuardedServices } from './guarded-services.ts'
 import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
+import { withoutUnasked } from './unasked-errors.ts'
 import { liftValueCompletion } from './value-completion.ts'
 
 type Scalars = Readonly<Record<string, GraphQLScalarType>>
@@ -31,6 +32,12 @@ interface RunnablePlan extends SoundPlan {
   readonly operationContext: OperationContext
 }
 
+interface Graph {
+  readonly supergraphSchema: GraphQLSchema
+  readonly apiSchema: Schema
+  readonly addedNames: ReadonlySet<string>
+}
+
 /** One supergraph with everything derived from it. Nothing in it changes; a new supergraph gets a new one, plans and all. */
 export interface GraphInForce {
   readonly supergraphSdl: string
@@ -45,7 +52,7 @@ export interface GraphInForce {
 
 /** Reads a supergraph; throws when it is none that can be served. */
 export function createGraphInForce(supergraphSdl: string, scalars: Scalars): GraphInForce {
-  const { supergraph, supergraphSchema, plan: planSoundly } = createSoundPlanner(supergraphSdl)
+  const { supergraph, supergraphSchema, addedNames, plan: planSoundly } = createSoundPlanner(supergraphSdl)
   const apiSchema = supergraph.apiSchema()
   const schema = apiSchema.toGraphQLJSSchema()
   useScalars(schema, scalars)
@@ -82,7 +89,7 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
       const refusals = refusedVariables(asked, request.variables ?? {})
       if (refusals) return { errors: refusals }
       if ('refusal' in sound) return { errors: [sound.refusal] }
-      return runPlan(sound, requestContext, services, { supergraphSchema, apiSchema })
+      return runPlan(sound, requestContext, services, { supergraphSchema, apiSchema, addedNames })
     },
   }
 }
@@ -91,14 +98,14 @@ async function runPlan(
   { isolated, plan, renames, requires, operationContext }: RunnablePlan,
   requestContext: GatewayGraphQLRequestContext,
   services: GuardedServices,
-  { supergraphSchema, apiSchema }: { supergraphSchema: GraphQLSchema; apiSchema: Schema },
+  { supergraphSchema, apiSchema, addedNames }: Graph,
 ): Promise<GatewayExecutionResult> {
   const { request } = requestContext
   const run = { renames, requires, received: new ReceivedData(), errors: [] as GraphQLError[] }
   const inner = { ...requestContext, request: { ...request, variables: isolated.variables(request.variables ?? {}) } }
   services.begin(inner, run)
   const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)
-  return isolated.restore(liftValueCompletion(answer, run.errors))
+  return isolated.restore(withoutUnasked(liftValueCompletion(answer, run.errors), addedNames))
 }
 
 /** Whether a caller names the only operation of a document changes nothing. */

@@ -31,6 +31,8 @@ export interface SoundPlanner {
   readonly supergraph: Supergraph
   /** With all its types, also those that clients do not see. */
   readonly supergraphSchema: GraphQLSchema
+  /** Names of fields that it may fetch of its own accord. */
+  readonly addedNames: ReadonlySet<string>
   /** Plans an operation that is valid; the refusal when there is no plan that gives right data. */
   plan(document: DocumentNode, operationName: string | undefined): SoundPlan | { readonly refusal: GraphQLError }
 }
@@ -46,6 +48,7 @@ export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
   return {
     supergraph,
     supergraphSchema,
+    addedNames: names.all,
     plan(document, operationName) {
       const isolated = isolateOperation(
         narrowFragments(document, supergraphSchema),

@@ -84,3 +84,61 @@ describe('an error of an entity in a list', () => {
     ])
   })
 })
+
+// A tree and a statue each have a keeper; only that of the one is asked for a pension.
+const keepers: TestSubgraphs = {
+  map: {
+    sdl: `
+      type Query { things: [Thing!]! }
+      interface Thing { keeper: Keeper }
+      type Tree implements Thing { keeper: Keeper }
+      type Statue implements Thing { keeper: Keeper }
+      type Keeper @key(fields: "id") { id: ID! age: Int }
+    `,
+    resolvers: {
+      Query: {
+        things: () => [
+          { __typename: 'Tree', keeper: { id: '1' } },
+          { __typename: 'Statue', keeper: { id: '2' } },
+        ],
+      },
+      Keeper: { age: ({ id }: { id: string }) => (id === '2' ? failing() : 60) },
+    },
+  },
+  pay: {
+    sdl: `type Keeper @key(fields: "id") {
+      id: ID! age: Int @external name: String pension: Int! bonus: Int @requires(fields: "age")
+    }`,
+    resolvers: {
+      Keeper: {
+        name: () => '甲',
+        pension: ({ id }: { id: string }) => (id === '2' ? failing() : 1),
+        bonus: ({ age }: { age: number | null }) => age,
+      },
+    },
+  },
+}
+
+describe('an error of a field that was selected on other objects only', () => {
+  it('is not said, where the stock gateway says it', async () => {
+    const { stock, ours } = await twoGateways(keepers)
+    const query = '{ things { keeper { __typename id } ... on Tree { keeper { pension } } } }'
+    const __typename = 'Keeper'
+    const data = { things: [{ keeper: { __typename, id: '1', pension: 1 } }, { keeper: { __typename, id: '2' } }] }
+    expect(await stock(query)).toMatchObject({ data, errors: [{ path: ['things', 1, 'keeper', 'pension'] }] })
+    expect(await ours(query)).toEqual({ data })
+  })
+
+  it('is said when it took something with it that was selected', async () => {
+    const { ours } = await twoGateways(keepers)
+    const { data, errors } = await ours('{ things { keeper { __typename name } ... on Tree { keeper { pension } } } }')
+    expect(data).toMatchObject({ things: [{ keeper: { name: '甲', pension: 1 } }, { keeper: { name: null } }] })
+    expect(errors).toMatchObject([{ path: ['things', 1, 'keeper', 'pension'] }])
+  })
+
+  it('is said of what another field requires', async () => {
+    const { ours } = await twoGateways(keepers)
+    const { errors } = await ours('{ things { keeper { bonus } } }')
+    expect(errors).toMatchObject([{ path: ['things', 1, 'keeper', 'age'] }])
+  })
+})
