@@ -1,5 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type GraphQLSchema, Kind } from 'graphql'
+import { mergeNestedLists } from './nested-lists.ts'
 import { isOfType } from './output-renames.ts'
 
 type Step = string | number
@@ -7,36 +8,33 @@ type Step = string | number
 // In the executor's paths: every item of a list.
 const EVERY = '@'
 
+/** An entity that a fetch was sent for, by its position among all at the fetch's place. */
+export interface SentEntity {
+  readonly position: number
+  readonly entity: Record<string, unknown>
+}
+
 /**
- * What the executor has received at the root so far. It merges all else into these very objects, so that whoever holds them sees
- * what it sees.
+ * What the executor has received so far. It merges all that comes later into the very objects that came first, so that whoever holds
+ * what came at the root sees what it sees.
  */
 export class ReceivedData {
   readonly #root: Record<string, unknown> = Object.create(null)
 
-  /** Takes what a fetch at the root has brought, as the executor does: it keeps the objects that it has. */
+  /** Takes what a fetch at the root has brought, and keeps the objects that it has, as the executor does. */
   addRoot(data: Readonly<Record<string, unknown>>): void {
-    for (const [name, value] of Object.entries(data))
-      if (!isMergedInto(this.#root[name], value) && value !== undefined) this.#root[name] = value
+    mergeNestedLists(this.#root, data)
   }
 
   /**
-   * The entities that a fetch was sent for, by their position among all at its place. The executor sends only those whose type and
-   * fields fit, but counts all of them when it says where an error lies.
+   * The entities that a fetch was sent for. The executor sends only those whose type and fields fit, but counts all of them when it
+   * says where an error lies.
    */
-  positionsSent(
-    path: readonly Step[],
-    requires: readonly QueryPlanSelectionNode[],
-    schema: GraphQLSchema,
-  ): readonly number[] {
-    const entities = objectsAt(this.#root, path)
-    return [...entities.keys()].filter((index) => isSent(entities[index], requires, schema) === true)
+  sent(path: readonly Step[], requires: readonly QueryPlanSelectionNode[], schema: GraphQLSchema): SentEntity[] {
+    return objectsAt(this.#root, path).flatMap((entity, position) =>
+      isObject(entity) && isSent(entity, requires, schema) === true ? [{ position, entity }] : [],
+    )
   }
-}
-
-function isMergedInto(known: unknown, value: unknown): boolean {
-  if (typeof known !== 'object' || known === null || typeof value !== 'object' || value === null) return false
-  return !Array.isArray(value) || (Array.isArray(known) && known.length === value.length)
 }
 
 function objectsAt(value: unknown, [step, ...rest]: readonly Step[]): unknown[] {
@@ -65,7 +63,9 @@ function isSent(object: unknown, requires: readonly QueryPlanSelectionNode[], sc
 }
 
 function ownOf(object: unknown, name: Step): unknown {
-  return typeof object === 'object' && object !== null
-    ? Object.getOwnPropertyDescriptor(object, name)?.value
-    : undefined
+  return isObject(object) ? Object.getOwnPropertyDescriptor(object, name)?.value : undefined
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

@@ -10,6 +10,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values.js'
 import { ReceivedData } from './entity-places.ts'
 import type { GuardedServices } from './guarded-services.ts'
+import { hasNestedLists } from './nested-lists.ts'
 import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
 import { withoutUnasked } from './unasked-errors.ts'
 import { liftValueCompletion } from './value-completion.ts'
@@ -36,6 +37,7 @@ interface Graph {
   readonly supergraphSchema: GraphQLSchema
   readonly apiSchema: Schema
   readonly addedNames: ReadonlySet<string>
+  readonly mergesNestedLists: boolean
 }
 
 /** One supergraph with everything derived from it. Nothing in it changes; a new supergraph gets a new one, plans and all. */
@@ -55,6 +57,7 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
   const { supergraph, supergraphSchema, addedNames, plan: planSoundly } = createSoundPlanner(supergraphSdl)
   const apiSchema = supergraph.apiSchema()
   const schema = apiSchema.toGraphQLJSSchema()
+  const mergesNestedLists = hasNestedLists(supergraphSchema)
   useScalars(schema, scalars)
   // Keyed by the document itself, which Apollo Server keeps for each text that it has seen: no plan outlives either.
   const planned = new WeakMap<DocumentNode, Map<string | undefined, PlannedOperation>>()
@@ -89,7 +92,7 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
       const refusals = refusedVariables(asked, request.variables ?? {})
       if (refusals) return { errors: refusals }
       if ('refusal' in sound) return { errors: [sound.refusal] }
-      return runPlan(sound, requestContext, services, { supergraphSchema, apiSchema, addedNames })
+      return runPlan(sound, requestContext, services, { supergraphSchema, apiSchema, addedNames, mergesNestedLists })
     },
   }
 }
@@ -98,10 +101,10 @@ async function runPlan(
   { isolated, plan, renames, requires, operationContext }: RunnablePlan,
   requestContext: GatewayGraphQLRequestContext,
   services: GuardedServices,
-  { supergraphSchema, apiSchema, addedNames }: Graph,
+  { supergraphSchema, apiSchema, addedNames, mergesNestedLists }: Graph,
 ): Promise<GatewayExecutionResult> {
   const { request } = requestContext
-  const run = { renames, requires, received: new ReceivedData(), errors: [] as GraphQLError[] }
+  const run = { renames, requires, received: new ReceivedData(), mergesNestedLists, errors: [] as GraphQLError[] }
   const inner = { ...requestContext, request: { ...request, variables: isolated.variables(request.variables ?? {}) } }
   services.begin(inner, run)
   const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)

@@ -1,7 +1,8 @@
 import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway'
 import { graphError } from '@yilian/service-kit'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isAbstractType } from 'graphql'
-import type { ReceivedData } from './entity-places.ts'
+import type { ReceivedData, SentEntity } from './entity-places.ts'
+import { mergeNestedLists } from './nested-lists.ts'
 import { type Renames, rename } from './output-renames.ts'
 import type { Requirements } from './plan-fetches.ts'
 
@@ -18,6 +19,8 @@ export interface Run {
   readonly renames: Renames
   readonly requires: Requirements
   readonly received: ReceivedData
+  /** Whether the graph has lists of lists at all. */
+  readonly mergesNestedLists: boolean
   readonly errors: GraphQLError[]
 }
 
@@ -57,7 +60,7 @@ async function guardedFetch(
     const errors = [...(response.errors ?? []), ...faultsOf(response, options, schema)]
     const renames = 'document' in options && options.document ? run.renames.get(options.document) : undefined
     if (renames) for (const received of receivedBy(response.data)) rename(received, renames, schema)
-    if (response.data && !representationsOf(options.request.variables)) run.received.addRoot(response.data)
+    keepReceived(response, options, run, schema)
     const placed = errors.length > 0 ? withPositions(errors, options, run, schema) : []
     return { ...response, ...(errors.length > 0 && { errors: keptErrors(placed, run.errors) }) }
   } catch (error) {
@@ -73,21 +76,36 @@ async function guardedFetch(
 function withPositions(
   errors: readonly GraphQLFormattedError[],
   options: Options,
-  { requires, received }: Run,
+  run: Run,
   schema: GraphQLSchema,
 ): readonly GraphQLFormattedError[] {
-  const representations = representationsOf(options.request.variables)
-  if (!representations) return errors
-  const sent = 'document' in options && options.document ? requires.get(options.document) : undefined
-  const path = 'pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined
-  const positions = sent && path ? received.positionsSent(path, sent, schema) : []
-  const isKnown = positions.length === representations.length
+  if (!representationsOf(options.request.variables)) return errors
+  const sent = sentEntities(options, run, schema)
   return errors.map((error) => {
     const [field, index, ...rest] = error.path ?? []
     if (field !== ENTITIES || typeof index !== 'number') return error
-    const position = isKnown ? positions[index] : undefined
+    const position = sent[index]?.position
     return { ...error, path: position === undefined ? [ENTITIES] : [ENTITIES, position, ...rest] }
   })
+}
+
+/** The entities of a fetch, one for each representation; none where they cannot be told. */
+function sentEntities(options: Options, { requires, received }: Run, schema: GraphQLSchema): readonly SentEntity[] {
+  const sent = 'document' in options && options.document ? requires.get(options.document) : undefined
+  const path = 'pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined
+  const entities = sent && path ? received.sent(path, sent, schema) : []
+  return entities.length === representationsOf(options.request.variables)?.length ? entities : []
+}
+
+/** Takes part in the executor's merging where that would lose something. */
+function keepReceived({ data }: Response, options: Options, run: Run, schema: GraphQLSchema): void {
+  if (data && !representationsOf(options.request.variables)) run.received.addRoot(data)
+  if (!data || !run.mergesNestedLists) return
+  const received = receivedBy(data)
+  for (const [index, { entity }] of sentEntities(options, run, schema).entries()) {
+    const own = received[index]
+    if (typeof own === 'object' && own !== null) mergeNestedLists(entity, own as Record<string, unknown>)
+  }
 }
 
 /** A list of errors that goes into the run, placed by the executor, when the executor maps it. */

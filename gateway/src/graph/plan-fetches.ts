@@ -25,6 +25,37 @@ export function requirementsOf(plan: QueryPlan): Requirements {
   return requirements
 }
 
+/** The same plan with other fetches. */
+export function mapFetches<Node extends PlanNode | SubscriptionNode>(
+  node: Node,
+  change: (fetch: FetchNode) => FetchNode,
+): Node
+export function mapFetches(node: PlanNode | SubscriptionNode, change: (fetch: FetchNode) => FetchNode) {
+  switch (node.kind) {
+    case 'Fetch':
+      return change(node)
+    case 'Flatten':
+      return { ...node, node: mapFetches(node.node, change) }
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map((inner) => mapFetches(inner, change)) }
+    case 'Condition':
+      return {
+        ...node,
+        ...(node.ifClause && { ifClause: mapFetches(node.ifClause, change) }),
+        ...(node.elseClause && { elseClause: mapFetches(node.elseClause, change) }),
+      }
+    case 'Subscription':
+      return {
+        ...node,
+        primary: mapFetches(node.primary, change),
+        ...(node.rest && { rest: mapFetches(node.rest, change) }),
+      }
+    case 'Defer':
+      return node
+  }
+}
+
 /** All fetches of a plan. */
 export function placedFetches(plan: QueryPlan): PlacedFetch[] {
   return plan.node ? fetchesBelow(plan.node, []) : []
@@ -40,7 +71,7 @@ export function entityFields(fetch: FetchNode): EntityField[] {
 }
 
 /** The document of a fetch: as the planner made it, or read from its text. */
-function documentOf(fetch: FetchNode): DocumentNode {
+export function documentOf(fetch: FetchNode): DocumentNode {
   return fetch.operationDocumentNode ?? parse(fetch.operation)
 }
 

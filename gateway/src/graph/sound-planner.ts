@@ -17,6 +17,7 @@ import { type Renames, withoutRenames } from './output-renames.ts'
 import { type Requirements, requirementsOf } from './plan-fetches.ts'
 import { plannerNames } from './planner-names.ts'
 import { readSupergraph } from './read-supergraph.ts'
+import { narrowlyPromised, withTypenames } from './typenames.ts'
 
 /** A plan that gives right data, and what its run needs besides. */
 export interface SoundPlan {
@@ -45,6 +46,7 @@ export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
   const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true })
   const joins = readJoins(text)
   const names = plannerNames(joins, supergraphSchema)
+  const narrow = narrowlyPromised(joins, supergraphSchema)
   return {
     supergraph,
     supergraphSchema,
@@ -60,7 +62,9 @@ export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
         const named = operationName === undefined ? {} : { operationName }
         const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, isolated.document, named))
         const refusal = checkPlan(plan, joins, supergraphSchema)
-        return refusal ? { refusal } : { isolated, ...withoutRenames(plan), requires: requirementsOf(plan) }
+        if (refusal) return { refusal }
+        const typed = withTypenames(plan, narrow)
+        return { isolated, ...withoutRenames(typed), requires: requirementsOf(typed) }
       } catch (error) {
         return {
           refusal: planningRefusal(error, rootFields(getOperationAST(document, operationName), supergraphSchema)),
