@@ -1,3 +1,4 @@
+export { UnservableSupergraph } from './graph/read-supergraph.ts'
 export { createRemoteKeys, type TokenPolicy } from './http/authenticate.ts'
 export {
   createDevelopmentIssuer,

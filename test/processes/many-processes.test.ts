@@ -1,6 +1,8 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { composeServices } from '@apollo/composition'
+import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { startTestGraph, type TestGraph } from '../kit/graph.ts'
 import { ask, freePort, newFolder, startCity } from '../start/city.ts'
@@ -151,4 +153,29 @@ describe('words and settings that do not fit', () => {
     expect(refused.words).not.toMatch(/^ +at /m)
     expect(refused.exitCode).toBe(exitCode)
   })
+
+  test('a supergraph that asks for what the gateway does not do is refused for each such thing, a line each', async () => {
+    const file = path.join(dataDir, 'supergraph.graphql')
+    await writeFile(file, supergraphWithAuthorization())
+    const refused = await refusal(['start:gateway', '--supergraph', file])
+    expect(refused.words).toMatch(
+      /cannot be served:\n\S*authenticated\/v0\.1 .*不执行.* \/ .*\n\S*policy\/v0\.1 .*不执行.* \/ .*\n/,
+    )
+    expect(refused.words).not.toMatch(/^ +at /m)
+    expect(refused.exitCode).toBe(1)
+  })
 })
+
+function supergraphWithAuthorization(): string {
+  const { supergraphSdl, errors } = composeServices([
+    {
+      name: 'town',
+      url: 'http://town.invalid',
+      typeDefs:
+        parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@policy"])
+        type Query { mayor: String @authenticated judge: String @policy(policies: [["x"]]) }`),
+    },
+  ])
+  if (!supergraphSdl) throw new Error(`Expected the town to compose: ${errors?.join()}`)
+  return supergraphSdl
+}

@@ -3,13 +3,23 @@ import { type DocumentNode, type GraphQLError, type GraphQLScalarType, type Grap
 import { getVariableValues } from 'graphql/execution/values.js'
 import type { GatewayRequest, GatewayResult } from '../context.ts'
 import type { SubgraphAnswer } from '../subgraphs/link.ts'
+import { ReceivedData } from './entity-places.ts'
 import type { GuardedServices, Run } from './guarded-services.ts'
+import { hasNestedLists } from './nested-lists.ts'
 import { type PlannedOperation, Plans, type ReadyPlan } from './plans.ts'
 import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
+import { withoutUnasked } from './unasked-errors.ts'
 import { liftValueCompletion } from './value-completion.ts'
 
 type Scalars = Readonly<Record<string, GraphQLScalarType>>
 type Schema = Parameters<typeof executeQueryPlan>[5]
+
+interface Graph {
+  readonly supergraphSchema: GraphQLSchema
+  readonly apiSchema: Schema
+  readonly addedNames: ReadonlySet<string>
+  readonly mergesNestedLists: boolean
+}
 
 /** One supergraph with everything derived from it. Nothing in it changes; a new supergraph gets a new one, plans and all. */
 export interface GraphInForce {
@@ -29,9 +39,10 @@ export interface GraphInForce {
 /** Reads a supergraph; throws when it is none that can be served. */
 export function createGraphInForce(supergraphSdl: string, scalars: Scalars): GraphInForce {
   const planner = createSoundPlanner(supergraphSdl)
-  const { supergraph, supergraphSchema } = planner
+  const { supergraph, supergraphSchema, addedNames } = planner
   const apiSchema = supergraph.apiSchema()
   const schema = apiSchema.toGraphQLJSSchema()
+  const mergesNestedLists = hasNestedLists(supergraphSchema)
   useScalars(schema, scalars)
   const plans = new Plans(schema, planner)
   const ready: GraphInForce['ready'] = (request) =>
@@ -46,7 +57,11 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
     async execute(request, services, answered) {
       const found = ready(request)
       if ('errors' in found) return { errors: [...found.errors] }
-      return runPlan(found, { request, services, answered }, { supergraphSchema, apiSchema })
+      return runPlan(
+        found,
+        { request, services, answered },
+        { supergraphSchema, apiSchema, addedNames, mergesNestedLists },
+      )
     },
   }
 }
@@ -72,19 +87,30 @@ interface Asked {
 async function runPlan(
   ready: ReadyPlan,
   { request, services, answered }: Asked,
-  { supergraphSchema, apiSchema }: { supergraphSchema: GraphQLSchema; apiSchema: Schema },
+  { supergraphSchema, apiSchema, addedNames, mergesNestedLists }: Graph,
 ): Promise<GatewayResult> {
   const { isolated, plan, operationContext } = ready
-  const run = runOf(ready, answered)
+  const run = runOf(ready, answered, mergesNestedLists)
   const inner = inOwnNames(request, ready)
   services.begin(inner, run)
   const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)
-  return isolated.restore(liftValueCompletion(answer, run.errors))
+  return isolated.restore(withoutUnasked(liftValueCompletion(answer, run.errors), addedNames))
 }
 
-function runOf({ renames, subscribed }: ReadyPlan, answer: SubgraphAnswer | undefined): Run {
+function runOf(
+  { renames, requires, subscribed }: ReadyPlan,
+  answer: SubgraphAnswer | undefined,
+  mergesNestedLists: boolean,
+): Run {
   const document = subscribed?.operationDocumentNode
-  return { renames, errors: [], ...(document && answer && { answered: { document, answer } }) }
+  return {
+    renames,
+    requires,
+    received: new ReceivedData(),
+    mergesNestedLists,
+    errors: [],
+    ...(document && answer && { answered: { document, answer } }),
+  }
 }
 
 function refusedVariables(

@@ -8,7 +8,10 @@ import {
   isAbstractType,
 } from 'graphql'
 import type { SubgraphAnswer } from '../subgraphs/link.ts'
+import type { ReceivedData, SentEntity } from './entity-places.ts'
+import { mergeNestedLists } from './nested-lists.ts'
 import { type Renames, rename } from './output-renames.ts'
+import type { Requirements } from './plan-fetches.ts'
 
 type Process = GraphQLDataSource['process']
 type Options = Parameters<Process>[0]
@@ -21,6 +24,10 @@ const ENTITIES = '_entities'
 /** One run of a plan: what its fetches need done, and what went wrong in them. */
 export interface Run {
   readonly renames: Renames
+  readonly requires: Requirements
+  readonly received: ReceivedData
+  /** Whether the graph has lists of lists at all. */
+  readonly mergesNestedLists: boolean
   readonly errors: GraphQLError[]
   /** A fetch that is not sent, since its subgraph has answered already: by the event that the run is for. */
   readonly answered?: { readonly document: DocumentNode; readonly answer: SubgraphAnswer }
@@ -64,10 +71,51 @@ async function guardedFetch(
     const errors = [...(response.errors ?? []), ...faultsOf(response, options, schema)]
     const renames = document && run.renames.get(document)
     if (renames) for (const received of receivedBy(response.data)) rename(received, renames, schema)
-    return { ...response, ...(errors.length > 0 && { errors: keptErrors(errors, run.errors) }) }
+    keepReceived(response, options, run, schema)
+    const placed = errors.length > 0 ? withPositions(errors, options, run, schema) : []
+    return { ...response, ...(errors.length > 0 && { errors: keptErrors(placed, run.errors) }) }
   } catch (error) {
     run.errors.push(failure(error, options))
     return { data: null }
+  }
+}
+
+/**
+ * Errors of entities under the positions that the executor counts by. Where it cannot be told how it counts, an error belongs to no
+ * entity in particular: no position is better than a wrong one.
+ */
+function withPositions(
+  errors: readonly GraphQLFormattedError[],
+  options: Options,
+  run: Run,
+  schema: GraphQLSchema,
+): readonly GraphQLFormattedError[] {
+  if (!representationsOf(options.request.variables)) return errors
+  const sent = sentEntities(options, run, schema)
+  return errors.map((error) => {
+    const [field, index, ...rest] = error.path ?? []
+    if (field !== ENTITIES || typeof index !== 'number') return error
+    const position = sent[index]?.position
+    return { ...error, path: position === undefined ? [ENTITIES] : [ENTITIES, position, ...rest] }
+  })
+}
+
+/** The entities of a fetch, one for each representation; none where they cannot be told. */
+function sentEntities(options: Options, { requires, received }: Run, schema: GraphQLSchema): readonly SentEntity[] {
+  const sent = 'document' in options && options.document ? requires.get(options.document) : undefined
+  const path = 'pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined
+  const entities = sent && path ? received.sent(path, sent, schema) : []
+  return entities.length === representationsOf(options.request.variables)?.length ? entities : []
+}
+
+/** Takes part in the executor's merging where that would lose something. */
+function keepReceived({ data }: Response, options: Options, run: Run, schema: GraphQLSchema): void {
+  if (data && !representationsOf(options.request.variables)) run.received.addRoot(data)
+  if (!data || !run.mergesNestedLists) return
+  const received = receivedBy(data)
+  for (const [index, { entity }] of sentEntities(options, run, schema).entries()) {
+    const own = received[index]
+    if (typeof own === 'object' && own !== null) mergeNestedLists(entity, own as Record<string, unknown>)
   }
 }
 

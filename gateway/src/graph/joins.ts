@@ -22,6 +22,8 @@ export interface FieldJoin {
   readonly subgraph: string
   readonly requires: SelectionSetNode | null
   readonly provides: SelectionSetNode | null
+  /** The type of its values, without lists and non-nulls, where this subgraph has another than the supergraph. */
+  readonly promised: string | null
 }
 
 /** What the join directives of a supergraph say about its field sets. */
@@ -68,6 +70,7 @@ function fieldJoin(coordinate: string, directive: ConstDirectiveNode, names: Rea
     subgraph: subgraphOf(directive, names),
     requires,
     provides: fieldSet(argumentOf(directive, 'provides')),
+    promised: /\w+/.exec(String(argumentOf(directive, 'type') ?? ''))?.[0] ?? null,
   }
 }
 

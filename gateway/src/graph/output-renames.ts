@@ -1,5 +1,6 @@
-import type { FetchDataKeyRenamer, FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner'
+import type { FetchDataKeyRenamer, FetchNode, QueryPlan } from '@apollo/query-planner'
 import { type DocumentNode, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql'
+import { mapFetches } from './plan-fetches.ts'
 
 /** Renames a key in the objects at the end of a path of fields and `... on Type` conditions. */
 type Rename = FetchDataKeyRenamer
@@ -20,7 +21,7 @@ export interface PlanWithoutRenames {
  */
 export function withoutRenames(plan: QueryPlan): PlanWithoutRenames {
   const renames = new Map<DocumentNode, readonly Rename[]>()
-  const node = plan.node && cleaned(plan.node, renames)
+  const node = plan.node && mapFetches(plan.node, (fetch) => withoutRenamesIn(fetch, renames))
   return renames.size > 0 && node ? { plan: { ...plan, node }, renames } : { plan, renames }
 }
 
@@ -29,37 +30,7 @@ export function rename(received: unknown, renames: readonly Rename[], schema: Gr
   for (const { path, renameKeyTo } of renames) renameAt(received, path, renameKeyTo, schema)
 }
 
-function cleaned<Node extends PlanNode | SubscriptionNode>(
-  node: Node,
-  renames: Map<DocumentNode, readonly Rename[]>,
-): Node
-function cleaned(node: PlanNode | SubscriptionNode, renames: Map<DocumentNode, readonly Rename[]>) {
-  switch (node.kind) {
-    case 'Fetch':
-      return cleanedFetch(node, renames)
-    case 'Flatten':
-      return { ...node, node: cleaned(node.node, renames) }
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map((inner) => cleaned(inner, renames)) }
-    case 'Condition':
-      return {
-        ...node,
-        ...(node.ifClause && { ifClause: cleaned(node.ifClause, renames) }),
-        ...(node.elseClause && { elseClause: cleaned(node.elseClause, renames) }),
-      }
-    case 'Subscription':
-      return {
-        ...node,
-        primary: cleaned(node.primary, renames),
-        ...(node.rest && { rest: cleaned(node.rest, renames) }),
-      }
-    case 'Defer':
-      return node
-  }
-}
-
-function cleanedFetch(fetch: FetchNode, renames: Map<DocumentNode, readonly Rename[]>): FetchNode {
+function withoutRenamesIn(fetch: FetchNode, renames: Map<DocumentNode, readonly Rename[]>): FetchNode {
   const { outputRewrites, ...rest } = fetch
   const taken = outputRewrites?.filter((rewrite) => rewrite.kind === 'KeyRenamer') ?? []
   if (taken.length === 0) return fetch
@@ -88,7 +59,7 @@ function renameKey(object: Record<string, unknown>, from: string, to: string): v
 }
 
 /** Every object at such a place carries its type; one that does not is taken for the type in question, as Apollo's executor does. */
-function isOfType(value: object, condition: string, schema: GraphQLSchema): boolean {
+export function isOfType(value: object, condition: string, schema: GraphQLSchema): boolean {
   const name = '__typename' in value ? value.__typename : undefined
   if (typeof name !== 'string' || name === condition) return true
   const [type, wanted] = [schema.getType(name), schema.getType(condition)]

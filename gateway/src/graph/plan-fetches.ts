@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner'
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner'
 import { type DocumentNode, type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql'
 
 /** A fetch of a plan, and the place in the answer where its entities lie. */
@@ -12,6 +12,48 @@ export interface PlacedFetch {
 export interface EntityField {
   readonly type: string
   readonly name: string
+}
+
+/** What fetches send of their entities, by their documents. */
+export type Requirements = ReadonlyMap<DocumentNode, readonly QueryPlanSelectionNode[]>
+
+/** What the fetches of a plan send of their entities. */
+export function requirementsOf(plan: QueryPlan): Requirements {
+  const requirements = new Map<DocumentNode, readonly QueryPlanSelectionNode[]>()
+  for (const { fetch } of placedFetches(plan))
+    if (fetch.requires && fetch.operationDocumentNode) requirements.set(fetch.operationDocumentNode, fetch.requires)
+  return requirements
+}
+
+/** The same plan with other fetches. */
+export function mapFetches<Node extends PlanNode | SubscriptionNode>(
+  node: Node,
+  change: (fetch: FetchNode) => FetchNode,
+): Node
+export function mapFetches(node: PlanNode | SubscriptionNode, change: (fetch: FetchNode) => FetchNode) {
+  switch (node.kind) {
+    case 'Fetch':
+      return change(node)
+    case 'Flatten':
+      return { ...node, node: mapFetches(node.node, change) }
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map((inner) => mapFetches(inner, change)) }
+    case 'Condition':
+      return {
+        ...node,
+        ...(node.ifClause && { ifClause: mapFetches(node.ifClause, change) }),
+        ...(node.elseClause && { elseClause: mapFetches(node.elseClause, change) }),
+      }
+    case 'Subscription':
+      return {
+        ...node,
+        primary: mapFetches(node.primary, change),
+        ...(node.rest && { rest: mapFetches(node.rest, change) }),
+      }
+    case 'Defer':
+      return node
+  }
 }
 
 /** All fetches of a plan. */
@@ -29,7 +71,7 @@ export function entityFields(fetch: FetchNode): EntityField[] {
 }
 
 /** The document of a fetch: as the planner made it, or read from its text. */
-function documentOf(fetch: FetchNode): DocumentNode {
+export function documentOf(fetch: FetchNode): DocumentNode {
   return fetch.operationDocumentNode ?? parse(fetch.operation)
 }
 

@@ -11,16 +11,20 @@ import {
 import { checkPlan } from './check-plan.ts'
 import { type IsolatedOperation, isolateOperation } from './isolate-operation.ts'
 import { readJoins } from './joins.ts'
+import { narrowFragments } from './narrow-fragments.ts'
 import { planningRefusal } from './not-plannable.ts'
 import { type Renames, withoutRenames } from './output-renames.ts'
+import { type Requirements, requirementsOf } from './plan-fetches.ts'
 import { plannerNames } from './planner-names.ts'
 import { readSupergraph } from './read-supergraph.ts'
+import { narrowlyPromised, withTypenames } from './typenames.ts'
 
 /** A plan that gives right data, and what its run needs besides. */
 export interface SoundPlan {
   readonly isolated: IsolatedOperation
   readonly plan: QueryPlan
   readonly renames: Renames
+  readonly requires: Requirements
 }
 
 /** Apollo's planner, kept from what it does wrong. */
@@ -28,6 +32,8 @@ export interface SoundPlanner {
   readonly supergraph: Supergraph
   /** With all its types, also those that clients do not see. */
   readonly supergraphSchema: GraphQLSchema
+  /** Names of fields that it may fetch of its own accord. */
+  readonly addedNames: ReadonlySet<string>
   /** Plans an operation that is valid; the refusal when there is no plan that gives right data. */
   plan(document: DocumentNode, operationName: string | undefined): SoundPlan | { readonly refusal: GraphQLError }
 }
@@ -40,16 +46,25 @@ export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
   const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true })
   const joins = readJoins(text)
   const names = plannerNames(joins, supergraphSchema)
+  const narrow = narrowlyPromised(joins, supergraphSchema)
   return {
     supergraph,
     supergraphSchema,
+    addedNames: names.all,
     plan(document, operationName) {
-      const isolated = isolateOperation(document, operationName, supergraphSchema, names)
+      const isolated = isolateOperation(
+        narrowFragments(document, supergraphSchema),
+        operationName,
+        supergraphSchema,
+        names,
+      )
       try {
         const named = operationName === undefined ? {} : { operationName }
         const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, isolated.document, named))
         const refusal = checkPlan(plan, joins, supergraphSchema)
-        return refusal ? { refusal } : { isolated, ...withoutRenames(plan) }
+        if (refusal) return { refusal }
+        const typed = withTypenames(plan, narrow)
+        return { isolated, ...withoutRenames(typed), requires: requirementsOf(typed) }
       } catch (error) {
         return {
           refusal: planningRefusal(error, rootFields(getOperationAST(document, operationName), supergraphSchema)),

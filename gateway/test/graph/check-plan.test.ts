@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { supergraphOf, type TestSubgraphs, twoGateways } from './two-gateways.ts'
+import { ask, expectRefusal } from '../answers.ts'
+import { startPeopleGraph } from '../people-graph.ts'
+import { linkTo, supergraphOf, type TestSubgraphs, twoGateways } from './two-gateways.ts'
 
 // The registry finds a firm by id; the tax office by its number only, though it writes down ids as well.
 const firms: TestSubgraphs = {
@@ -173,6 +175,17 @@ describe('what no subgraph can resolve', () => {
       expect(fetches).toEqual([])
     },
   )
+
+  it('is refused over HTTP before anything is executed: without data, and with a status that says so', async () => {
+    const { address, close } = await startPeopleGraph('development', true, {
+      supergraphSdl: withoutKeys(supergraphOf(places)),
+      linkFor: ({ name }) => linkTo(places, name, []),
+    })
+    const answer = await ask(address, '{ notice { name } }')
+    await close()
+    expectRefusal(answer, { status: 400, code: 'OPERATION_NOT_PLANNABLE' })
+    expect(answer.body).not.toHaveProperty('data')
+  })
 
   it('leaves alone what can be resolved', async () => {
     const { ours } = await twoGateways(places, withoutKeys(supergraphOf(places)))

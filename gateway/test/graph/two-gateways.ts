@@ -35,7 +35,7 @@ export interface TwoGateways {
 }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@requires", "@external", "@provides", "@shareable", "@interfaceObject", "@inaccessible"])`
+  import: ["@key", "@requires", "@external", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"])`
 
 /** The supergraph of test subgraphs. */
 export function supergraphOf(subgraphs: TestSubgraphs): string {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createGateway, openInstruments } from '@yilian/gateway'
+import { createGateway, openInstruments, UnservableSupergraph } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
@@ -93,5 +93,6 @@ async function listen(
 }
 
 function cannotServe(file: URL | string, error: Error): string {
-  return `超图 ${file} 不能使用 / The supergraph ${file} cannot be served: ${causesOf(error)}`
+  const said = `超图 ${file} 不能使用 / The supergraph ${file} cannot be served:`
+  return error instanceof UnservableSupergraph ? [said, ...error.faults].join('\n') : `${said} ${causesOf(error)}`
 }

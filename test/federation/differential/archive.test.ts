@@ -21,7 +21,6 @@ beforeAll(async () => {
     valuesOf: archiveValues,
     viewers: [{ kind: 'PUBLIC' }],
     seed: differentialSeed(),
-    listPositions: 'not compared',
     operations: Math.ceil(differentialOperations() * SHARE),
   })
   const { compared, thrownAway, differing, withErrors } = findings

@@ -2,7 +2,7 @@ import type { Viewer } from '@yilian/governance'
 import { parse, print, validate } from 'graphql'
 import type { AskOptions } from '../../kit/graph.ts'
 import { chanceOf } from './chance.ts'
-import { type Answer, difference, type ListPositions } from './comparison.ts'
+import { type Answer, difference } from './comparison.ts'
 import { Coverage } from './coverage.ts'
 import type { Monolith } from './monolith.ts'
 import { type Material, type Operation, writeOperation } from './operation-writer.ts'
@@ -20,7 +20,6 @@ export interface Plan extends Omit<Material, 'schema' | 'ownership'> {
   readonly monolith: Monolith
   readonly seed: string
   readonly operations: number
-  readonly listPositions: ListPositions
 }
 
 /** What a comparison found. */
@@ -63,7 +62,7 @@ export async function compareOperations(plan: Plan): Promise<Findings> {
       for (const name of Object.keys(fetches)) fetched.add(name)
       if (hasData(monolithic)) tally.withData++
       if (monolithic.errors.length > 0) tally.withErrors++
-      if (difference(federated, monolithic, plan.listPositions) !== null) differing.push(operation)
+      if (difference(federated, monolithic) !== null) differing.push(operation)
     })
   }
   const examples: string[] = []
@@ -94,7 +93,7 @@ function hasData({ data }: Answer): boolean {
 async function example(plan: Plan, operation: Operation): Promise<string> {
   const differenceOf = async (smaller: Operation) => {
     const { federated, monolithic } = await bothAnswers(plan, smaller)
-    return difference(federated, monolithic, plan.listPositions)
+    return difference(federated, monolithic)
   }
   const smallest = await shrink(
     plan.monolith.schema,

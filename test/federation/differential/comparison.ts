@@ -12,16 +12,10 @@ export interface AnswerError {
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
-/**
- * Whether positions in lists count in the paths of errors. Apollo's executor counts only the members of a list that it sent to a
- * subgraph: where a list has others before them, or null, it names the wrong position.
- */
-export type ListPositions = 'compared' | 'not compared'
-
 /** The first way in which two answers differ, in words; null when they say the same. */
-export function difference(federated: Answer, monolithic: Answer, positions: ListPositions): string | null {
+export function difference(federated: Answer, monolithic: Answer): string | null {
   const inData = differenceInData(federated.data, monolithic.data, [])
-  const inErrors = differenceInErrors(federated, monolithic, positions)
+  const inErrors = differenceInErrors(federated, monolithic)
   if (inData === null) return inErrors
   return [inData, inErrors].filter((each) => each !== null).join('; ')
 }
@@ -44,14 +38,14 @@ function differenceInData(left: unknown, right: unknown, path: readonly (string 
  * Errors at a null must be the same. One that nulled a parent may stand for others: of several that would do so a server reports any
  * (GraphQL specification, 6.4.4), and the gateway knows a missing value where a single schema knows its cause.
  */
-function differenceInErrors(federated: Answer, monolithic: Answer, positions: ListPositions): string | null {
+function differenceInErrors(federated: Answer, monolithic: Answer): string | null {
   const told = federated.errors.map((error) => ({
-    place: placeOf(error.path ?? [], positions),
-    text: textOf(error, positions),
+    place: placeOf(error.path ?? []),
+    text: textOf(error),
   }))
   const due = monolithic.errors.map((error) => ({
-    fallen: fallenParent(monolithic.data, error.path ?? [], positions),
-    text: textOf(error, positions),
+    fallen: fallenParent(monolithic.data, error.path ?? []),
+    text: textOf(error),
   }))
   const fallen = [...new Set(due.flatMap((error) => error.fallen ?? []))]
   const missing = due.filter((error) => error.fallen === null && !told.some(({ text }) => text === error.text))
@@ -64,15 +58,15 @@ function differenceInErrors(federated: Answer, monolithic: Answer, positions: Li
   return `federated errors lack ${lacking} and have too much ${shown(surplus.map(({ text }) => text))}`
 }
 
-function textOf({ message, path = [], extensions = {} }: AnswerError, positions: ListPositions): string {
+function textOf({ message, path = [], extensions = {} }: AnswerError): string {
   const { code, messageEn, coordinate, reason } = extensions
   // A field withheld at many places is said once, at the first.
-  const place = placeOf(path, code === 'FIELD_WITHHELD' ? 'not compared' : positions)
+  const place = placeOf(code === 'FIELD_WITHHELD' ? path.filter((step) => typeof step === 'string') : path)
   return `${place} ${JSON.stringify([code, coordinate, reason, message, messageEn])}`
 }
 
-function placeOf(path: readonly (string | number)[], positions: ListPositions): string {
-  return path.filter((step) => positions === 'compared' || typeof step === 'string').join('.')
+function placeOf(path: readonly (string | number)[]): string {
+  return path.join('.')
 }
 
 function isBelow(place: string, parent: string): boolean {
@@ -80,9 +74,9 @@ function isBelow(place: string, parent: string): boolean {
 }
 
 /** The parent that an error made null; null when only its own field is. */
-function fallenParent(data: unknown, path: readonly (string | number)[], positions: ListPositions): string | null {
+function fallenParent(data: unknown, path: readonly (string | number)[]): string | null {
   const landing = landingOf(data, path)
-  return landing.length < path.length ? placeOf(landing, positions) : null
+  return landing.length < path.length ? placeOf(landing) : null
 }
 
 /** The deepest part of a path that the data have. */

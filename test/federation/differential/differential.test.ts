@@ -30,7 +30,6 @@ beforeAll(async () => {
     valuesOf: cityValues(),
     viewers: askers,
     seed: differentialSeed(),
-    listPositions: 'compared',
     operations: differentialOperations(),
   })
   const { compared, thrownAway, differing, withData, withErrors, coverage } = findings

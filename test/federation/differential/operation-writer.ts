@@ -17,7 +17,6 @@ import type { Chance } from './chance.ts'
 import { FragmentBook } from './fragment-book.ts'
 import { InputWriter, type ValuesOf } from './input-values.ts'
 import type { Ownership } from './ownership.ts'
-import { FRAGMENTS_WIDEN_TO_INTERFACES } from './planner-faults.ts'
 import type { Step } from './routes.ts'
 import { Scope } from './scope.ts'
 
@@ -132,8 +131,7 @@ class OperationWriter {
   }
 
   #inlineFragment(type: GraphQLCompositeType, scope: Scope, position: Position): string {
-    const wider = FRAGMENTS_WIDEN_TO_INTERFACES && isObjectType(type) ? type.getInterfaces() : []
-    const conditions = [type, ...this.#narrower(type), ...wider]
+    const conditions = this.#conditions(type)
     const condition = this.#chance.pick(
       isAbstractType(type) && conditions.length > 1 ? conditions.slice(1) : conditions,
     )
@@ -142,7 +140,7 @@ class OperationWriter {
   }
 
   #namedFragment(type: GraphQLCompositeType, scope: Scope, position: Position): string | null {
-    const conditions = [type, ...this.#narrower(type)]
+    const conditions = this.#conditions(type)
     const again = this.#fragments.fitting(conditions, scope)
     if (again !== null) return `...${again}${this.#directives()}`
     const on = this.#chance.pick(conditions)
@@ -151,8 +149,9 @@ class OperationWriter {
     return scope.merge(inner) ? `...${this.#fragments.add(on, inner, body)}${this.#directives()}` : null
   }
 
-  #narrower(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
-    return isAbstractType(type) ? this.#material.schema.getPossibleTypes(type) : []
+  /** The type itself first, then those that its objects may be, or are as well. */
+  #conditions(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
+    return [type, ...(isAbstractType(type) ? this.#material.schema.getPossibleTypes(type) : type.getInterfaces())]
   }
 
   #anyField(type: Parent, scope: Scope, position: Position): string | null {
