@@ -17,8 +17,9 @@ export interface RegionFilter {
   readonly asOf: string
 }
 
+// The inner select keeps the plan; see organizationsById.
 export async function regionsByCode(sql: Sql, codes: readonly string[]): Promise<Region[]> {
-  return sql<Region[]>`select * from region where code = any(${codes}::text[])`
+  return sql<Region[]>`select * from region where code = any((select ${codes}::text[])::text[])`
 }
 
 /** Regions directly below each parent, one page each. */
