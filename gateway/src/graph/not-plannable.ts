@@ -25,15 +25,11 @@ const TEXTS: Readonly<Record<PlanFault, (fields: readonly string[]) => Bilingual
 
 /**
  * The refusal of an operation for which there is no plan that gives right data; it names coordinates of the schema only. Nothing has
- * been executed, so this is a request error (GraphQL specification, 7.1): an answer without `data`, under a status of its own.
+ * been executed, so this is a request error (GraphQL specification, 7.1): an answer without `data`, and over HTTP 400.
  */
 export function notPlannable(fault: PlanFault, fields: readonly string[]): GraphQLError {
   const coordinates = [...new Set(fields)].sort()
-  return graphError('OPERATION_NOT_PLANNABLE', TEXTS[fault](coordinates), {
-    reason: fault,
-    coordinates,
-    http: { status: 400 },
-  })
+  return graphError('OPERATION_NOT_PLANNABLE', TEXTS[fault](coordinates), { reason: fault, coordinates })
 }
 
 // Its limits against planning without end; every other error of the planner means that it found no way.

@@ -35,19 +35,24 @@ const FAMILIES: Readonly<Record<string, readonly [Family, ...Case[]]>> = {
   'lists of lists whose objects are put together from two subgraphs': [
     {
       schemas: {
-        heights: `type Query @shareable { grid: [[Cell]!]! row: [Cell] } type Cell { height: Int row: [[Cell]] @shareable }`,
-        widths: `type Query @shareable { grid: [[Cell]!]! row: [Cell] } type Cell { width: Int row: [[Cell]] @shareable }`,
+        heights: `type Query @shareable { grid: [[Cell]!]! row: [Cell] } type Cell { height: Int row: [[Cell]] @shareable }
+          type Board @key(fields: "id") { id: ID! grid: [[Cell]!]! @shareable }`,
+        widths: `type Query @shareable { grid: [[Cell]!]! row: [Cell] } type Cell { width: Int row: [[Cell]] @shareable }
+          type Board @key(fields: "id") { id: ID! grid: [[Cell]!]! @shareable }`,
+        boards: 'type Query { boards: [Board] } type Board @key(fields: "id") { id: ID! }',
       },
-      entities: [],
+      entities: [{ __typename: 'Board', id: '1', grid: [[{ height: 1, width: 2 }], []] }],
       fields: {
         Query: {
           grid: () => [[{ height: 1, width: 2, row: [[{ height: 5, width: 6 }]] }, null], [{ height: 3, width: 4 }]],
           row: () => [{ height: 1, width: 2 }, null],
+          boards: () => [null, { __typename: 'Board', id: '1', grid: [[{ height: 1, width: 2 }], []] }],
         },
       },
     },
     ['{ row { height width } }'],
     ['{ grid { height width } }', 'stock is wrong'],
+    ['{ boards { grid { height width } } }', 'stock is wrong'],
     ['{ grid { row { height width } } }', 'stock is wrong'],
   ],
   'keys of several fields, of objects, and null': [
@@ -208,4 +213,13 @@ describe.each(Object.entries(FAMILIES))('%s', (_name, [family, ...cases]) => {
       expect(untold.errors).toBeUndefined()
       expect(isDeepStrictEqual(untold, expected)).toBe(stockIs !== 'stock is wrong')
     })
+})
+
+it('refuses a field of an object that is an interface elsewhere, where the plan would send some without a key', async () => {
+  const [family] = FAMILIES['an interface that one subgraph knows as an object'] ?? []
+  if (!family) throw new Error('Expected the family.')
+  const { ours } = await twoGateways(subgraphsOf(family))
+  const { data, errors } = await ours('{ seen { __typename id ... on Fountain { label } } }')
+  expect(data).toBeUndefined()
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'OPERATION_NOT_PLANNABLE', coordinates: ['Work.label'] })
 })
