@@ -43,21 +43,23 @@ interface Edge extends Step {
 
 function edgesOf(schema: GraphQLSchema): Edge[] {
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type))
-  return types
-    // Events come when they come; what they are answered by has tests of its own (test/federation/subscriptions).
-    .filter((type) => !type.name.startsWith('__') && type !== schema.getSubscriptionType())
-    .flatMap((type) =>
-      Object.values(type.getFields()).map((field) => {
-        const returned = getNamedType(field.type)
-        const concrete = isAbstractType(returned) ? schema.getPossibleTypes(returned).map(({ name }) => name) : []
-        const interfaces = concrete.flatMap((name) => {
-          const possible = schema.getType(name)
-          return isObjectType(possible) ? possible.getInterfaces().map((each) => each.name) : []
-        })
-        const leadsTo = isLeafType(returned) ? [] : [...new Set([returned.name, ...concrete, ...interfaces])]
-        return { type: type.name, field: field.name, leadsTo }
-      }),
-    )
+  return (
+    types
+      // Events come when they come; what they are answered by has tests of its own (test/federation/subscriptions).
+      .filter((type) => !type.name.startsWith('__') && type !== schema.getSubscriptionType())
+      .flatMap((type) =>
+        Object.values(type.getFields()).map((field) => {
+          const returned = getNamedType(field.type)
+          const concrete = isAbstractType(returned) ? schema.getPossibleTypes(returned).map(({ name }) => name) : []
+          const interfaces = concrete.flatMap((name) => {
+            const possible = schema.getType(name)
+            return isObjectType(possible) ? possible.getInterfaces().map((each) => each.name) : []
+          })
+          const leadsTo = isLeafType(returned) ? [] : [...new Set([returned.name, ...concrete, ...interfaces])]
+          return { type: type.name, field: field.name, leadsTo }
+        }),
+      )
+  )
 }
 
 function distancesFromRoot(edges: readonly Edge[], root: string): ReadonlyMap<string, number> {
