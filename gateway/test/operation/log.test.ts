@@ -75,7 +75,9 @@ describe('no value is in the log, at any level', () => {
     for (const { err } of faults) expect(err).toMatchObject({ type: expect.stringMatching(/Error|NonErrorThrown/) })
     // What an operator goes by is there.
     expect(faults).toContainEqual(
-      expect.objectContaining({ err: expect.objectContaining({ code: '22P02', routine: 'pg_strtoint32_safe' }) }),
+      expect.objectContaining({
+        err: expect.objectContaining({ code: '22P02', routine: expect.stringMatching(/^pg_strtoint32/) }),
+      }),
     )
     expect(faults).toContainEqual(
       expect.objectContaining({
