@@ -5,7 +5,7 @@ import { composeServices } from '@apollo/composition'
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { startTestGraph, type TestGraph } from '../kit/graph.ts'
-import { ask, freePort, newFolder, startCity } from '../start/city.ts'
+import { ask, endCities, freePort, newFolder, startCity } from '../start/city.ts'
 import { type Served, startGateway, startSubgraph } from './processes.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -25,7 +25,10 @@ beforeAll(async () => {
   ports = { organizations: await freePort(), members: await freePort() }
 })
 
-afterAll(() => graph.close())
+afterAll(async () => {
+  await endCities()
+  await graph.close()
+})
 
 interface Answer {
   readonly data?: { region: { name: string | null; members: unknown } | null }

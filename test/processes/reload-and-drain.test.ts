@@ -7,7 +7,7 @@ import { REPOSITORY } from '@yilian/cli'
 import { buildSchema, graphql, parse, print, visit } from 'graphql'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startTestGraph, type TestGraph } from '../kit/graph.ts'
-import { ask, freePort, newFolder } from '../start/city.ts'
+import { ask, endCities, freePort, newFolder } from '../start/city.ts'
 import { type Served, startGateway, startSubgraph } from './processes.ts'
 import { loadSteadily } from './steady-load.ts'
 
@@ -34,7 +34,10 @@ beforeAll(async () => {
   await organizations.says('organizations is running')
 })
 
-afterAll(() => graph.close())
+afterAll(async () => {
+  await endCities()
+  await graph.close()
+})
 
 test('a rolling restart of two gateways, and of a replica of a subgraph, fails no request', async () => {
   const replica = startSubgraph('organizations', await freePort(), graph.sqlOf('organizations'), dataDir)

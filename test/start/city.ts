@@ -52,13 +52,16 @@ export interface City {
 const started: ChildProcess[] = []
 const folders: string[] = []
 
-afterAll(async () => {
+afterAll(endCities)
+
+/** Ends all that was started and removes the folders; a file that shares this module with another one calls it at its own end. */
+export async function endCities(): Promise<void> {
   for (const child of started.splice(0)) killGroup(child)
   for (const folder of folders.splice(0)) {
     await waitUntilGone(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
-})
+}
 
 /** Starts the command; whatever becomes of it, it is gone when the file ends. */
 export function startCity({
