@@ -58,11 +58,15 @@ async function inTime(name: string, ask: () => Promise<SubgraphAnswer>, signal: 
 }
 
 function requestOf({ request, document }: Extract<ProcessOptions, { document?: unknown }>): SubgraphRequest {
-  const operation = document?.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  const query = request.query ?? ''
+  // Never guessed: a change that is taken for a query could be sent twice.
+  const operation = (document ?? parse(query)).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  if (operation?.kind !== Kind.OPERATION_DEFINITION)
+    throw new Error('Expected an operation for a subgraph, but got none.')
   return {
-    query: request.query ?? '',
+    query,
     variables: request.variables ?? {},
-    kind: operation && 'operation' in operation ? operation.operation : 'query',
+    kind: operation.operation,
     ...(document && { document }),
     ...(request.operationName && { operationName: request.operationName }),
   }

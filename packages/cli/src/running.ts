@@ -5,8 +5,8 @@ import { causesOf } from './obstacles.ts'
 import { createProgress, type Progress } from './progress.ts'
 
 const LOOPBACK = '127.0.0.1'
-// Longer than any operation may take, so that an end in order waits for the last answer.
-const END_PATIENCE_MS = 8_000
+// Longer than the longest operation of the delivered limits (30 s), so that an end in order waits for the last answer.
+const END_PATIENCE_MS = 31_000
 
 /** The settings that every process of Yilian has. */
 export interface ProcessSettings {
