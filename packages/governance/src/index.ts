@@ -18,6 +18,12 @@ export {
   rangeOf,
   rangesOf,
 } from './division-code.ts'
+export { type GivenVariables, givenVariables } from './grants/comparisons.ts'
+export { decide, type OperationDecision } from './grants/decide.ts'
+export type { Grant, Mask, SharingPolicy } from './grants/grant.ts'
+export { type SchemaFacts, schemaFactsOf } from './grants/schema-facts.ts'
+export type { Denial } from './grants/selection-walk.ts'
+export { type DenialReason, isInForce } from './grants/standing.ts'
 export { isResidentIdNumber, residentIdNumberCheckCharacter } from './resident-id.ts'
 export type { CatalogueEntry } from './schema/catalogue-entry.ts'
 export { type ClassifiedSchemas, classify } from './schema/classify.ts'

@@ -662,7 +662,6 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ServiceTeam: ResolverTypeWrapper<ServiceTeamValue>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   TeamGrouping: TeamGrouping;
@@ -697,6 +696,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Unit: ResolverTypeWrapper<UnitValue>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -706,7 +706,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   ServiceTeam: ServiceTeamValue;
   ID: Scalars['ID']['output'];
   AssistanceService: AssistanceServiceValue;
@@ -732,7 +731,14 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Subscription: Record<PropertyKey, never>;
   Unit: UnitValue;
+  String: Scalars['String']['output'];
 };
+
+export type ComparesDirectiveArgs = {
+  with: Array<Scalars['String']['input']>;
+};
+
+export type ComparesDirectiveResolver<Result, Parent, ContextType = Context, Args = ComparesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], unknown> {
   name: 'DivisionCode';
@@ -937,4 +943,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceFigures?: ServiceFiguresResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  compares?: ComparesDirectiveResolver<unknown, unknown, ContextType>;
 };

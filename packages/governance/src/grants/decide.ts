@@ -1,0 +1,69 @@
+import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql'
+import type { Viewer } from '../viewer.ts'
+import type { GivenVariables } from './comparisons.ts'
+import type { Combination, Grant, Mask } from './grant.ts'
+import type { SchemaFacts } from './schema-facts.ts'
+import { type Denial, SelectionWalk, type Walked } from './selection-walk.ts'
+
+/** What is to be decided: who asks what, by which right. */
+export interface Question {
+  readonly facts: SchemaFacts
+  /** Valid for the schema. */
+  readonly document: DocumentNode
+  readonly operationName: string | undefined
+  readonly variables: GivenVariables
+  readonly viewer: Viewer
+  /** The grant in force that the viewer comes with; null for none. */
+  readonly grant: Grant | null
+  /** Combinations that nobody may read in one answer. */
+  readonly combinations: readonly Combination[]
+}
+
+/** What may be answered of one operation, known before anything is planned or read. */
+export interface OperationDecision {
+  /** The operation without what is denied; the document itself where nothing is. */
+  readonly document: DocumentNode
+  /** Each place that is denied, in the order of the operation. */
+  readonly denials: readonly Denial[]
+  /** Fields that are read by the grant, by coordinate, with the mask that they are read under; null for none. */
+  readonly granted: ReadonlyMap<string, Mask | null>
+  /** All classified fields that are read, by coordinate. */
+  readonly read: readonly string[]
+  /** What a grant would have to give besides for nothing to be denied for want of one. */
+  readonly missing: { readonly fields: readonly string[]; readonly edges: readonly string[] }
+}
+
+/**
+ * Decides from the document alone: nothing is read, and neither the values of variables nor any record have a say, except which
+ * comparing inputs are given. Where a combination is complete, all of its fields are denied: none is the culprit.
+ */
+export function decide(question: Question): OperationDecision {
+  const operation = getOperationAST(question.document, question.operationName)
+  if (!operation) throw new Error('Expected the operation of a validated document, got none.')
+  const first = walk(question, operation, new Set())
+  const apart = completeCombinations(question, first.read)
+  const walked = apart.size === 0 ? first : walk(question, operation, apart)
+  return {
+    document: walked.denials.length === 0 ? question.document : remainderOf(operation, walked),
+    denials: walked.denials,
+    granted: walked.granted,
+    read: [...walked.read].sort(),
+    missing: { fields: [...walked.missingFields].sort(), edges: [...walked.missingEdges].sort() },
+  }
+}
+
+function walk(question: Question, operation: OperationDefinitionNode, apart: ReadonlySet<string>): Walked {
+  return new SelectionWalk(question, apart).run(operation)
+}
+
+/** The fields of all combinations that are read completely. */
+function completeCombinations({ combinations, grant }: Question, read: ReadonlySet<string>): Set<string> {
+  const complete = [...combinations, ...(grant?.combinations ?? [])].filter(
+    (combination) => combination.length > 0 && combination.every((coordinate) => read.has(coordinate)),
+  )
+  return new Set(complete.flat())
+}
+
+function remainderOf(operation: OperationDefinitionNode, { selectionSet }: Walked): DocumentNode {
+  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] }
+}
