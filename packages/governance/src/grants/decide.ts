@@ -21,6 +21,7 @@ export interface Question {
 
 /** What may be answered of one operation, known before anything is planned or read. */
 export interface OperationDecision {
+  readonly question: Question
   /** The operation without what is denied; the document itself where nothing is. */
   readonly document: DocumentNode
   /** Each place that is denied, in the order of the operation. */
@@ -44,6 +45,7 @@ export function decide(question: Question): OperationDecision {
   const apart = completeCombinations(question, first.read)
   const walked = apart.size === 0 ? first : walk(question, operation, apart)
   return {
+    question,
     document: walked.denials.length === 0 ? question.document : remainderOf(operation, walked),
     denials: walked.denials,
     granted: walked.granted,
