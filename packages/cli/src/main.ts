@@ -24,6 +24,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '单独运行内置数据库 / run the embedded database alone, for subgraphs of their own',
     load: async () => (await import('./database-command.ts')).runStartDatabase,
   },
+  catalogue: {
+    what: '导出、导入目录 / catalogue export [--format csv|csv-gb18030|json] [file] · catalogue import <file>',
+    load: async () => (await import('./catalogue-command.ts')).runCatalogue,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {
