@@ -27,7 +27,12 @@ export interface Asked {
 export class Decisions {
   readonly #known = new WeakMap<DocumentNode, Map<string, OperationDecision>>()
 
-  of({ document, operation, operationName, variables, viewer }: Asked, facts: SchemaFacts, policy: SharingPolicy, now: Date) {
+  of(
+    { document, operation, operationName, variables, viewer }: Asked,
+    facts: SchemaFacts,
+    policy: SharingPolicy,
+    now: Date,
+  ) {
     const given = givenVariables(facts, operation, variables)
     const grant = grantOf(viewer, policy, now)
     const key = keyOf(operationName, given, viewer, grant, policy)

@@ -1,7 +1,8 @@
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql'
 import type { Viewer } from '../viewer.ts'
 import type { GivenVariables } from './comparisons.ts'
-import type { Combination, Grant, Mask } from './grant.ts'
+import type { Combination, Grant } from './grant.ts'
+import type { GrantedReading } from './granted-reading.ts'
 import type { SchemaFacts } from './schema-facts.ts'
 import { type Denial, SelectionWalk, type Walked } from './selection-walk.ts'
 
@@ -26,8 +27,8 @@ export interface OperationDecision {
   readonly document: DocumentNode
   /** Each place that is denied, in the order of the operation. */
   readonly denials: readonly Denial[]
-  /** Fields that are read by the grant, by coordinate, with the mask that they are read under; null for none. */
-  readonly granted: ReadonlyMap<string, Mask | null>
+  /** What is read by the grant; null for nothing. */
+  readonly granted: GrantedReading | null
   /** All classified fields that are read, by coordinate. */
   readonly read: readonly string[]
   /** What a grant would have to give besides for nothing to be denied for want of one. */
@@ -48,7 +49,7 @@ export function decide(question: Question): OperationDecision {
     question,
     document: walked.denials.length === 0 ? question.document : remainderOf(operation, walked),
     denials: walked.denials,
-    granted: walked.granted,
+    granted: grantedReading(question, walked),
     read: [...walked.read].sort(),
     missing: { fields: [...walked.missingFields].sort(), edges: [...walked.missingEdges].sort() },
   }
@@ -64,6 +65,10 @@ function completeCombinations({ combinations, grant }: Question, read: ReadonlyS
     (combination) => combination.length > 0 && combination.every((coordinate) => read.has(coordinate)),
   )
   return new Set(complete.flat())
+}
+
+function grantedReading({ grant }: Question, { granted }: Walked): GrantedReading | null {
+  return grant && granted.size > 0 ? { region: grant.region, fields: Object.fromEntries(granted) } : null
 }
 
 function remainderOf(operation: OperationDefinitionNode, { selectionSet }: Walked): DocumentNode {

@@ -24,7 +24,7 @@ const supergraph = parse(`
 `)
 const facts = schemaFactsOf(supergraph, buildASTSchema(supergraph))
 
-const SYSTEM: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ' }
+const SYSTEM: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ', grant: 'g' }
 const OFFICER = { kind: 'OFFICER', subject: 'o', region: '371000000000' } as Viewer
 const PUBLIC: Viewer = { kind: 'PUBLIC' }
 
@@ -100,7 +100,7 @@ describe('a grant', () => {
   test('gives its fields by its edges, and says which it gave', () => {
     const { denials, granted } = ask(CARD, SYSTEM, { ...grant, masks: { 'Person.name': 'NAME' } })
     expect(denials).toEqual([])
-    expect([...granted]).toEqual([['Person.name', 'NAME']])
+    expect(granted).toEqual({ region: '371000000000', fields: { 'Person.name': 'NAME' } })
   })
   test('of both ends is no grant of what joins them', () => {
     const joined = '{ person(id: 1) { name credit { level rule } } }'
