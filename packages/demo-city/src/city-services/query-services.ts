@@ -1,6 +1,9 @@
 import type { QueryServiceRow } from './rows.ts'
 
-/** The catalogue of the four departments whose resources the case integrates: public security, human resources, market regulation, taxation. */
+/**
+ * The catalogue of the four departments whose resources the case integrates (public security, human resources, market regulation,
+ * taxation), and of science and technology, which mechanism M19 asks too.
+ */
 export const queryServices: readonly QueryServiceRow[] = [
   row('WH-GAJ-Q01', '户籍登记核验', '某人的户籍是否登记在某一社区', 'CONDITIONAL', '2.1', '2017-04-10'),
   row('WH-GAJ-Q02', '居住证状态核验', '居住证是否有效及有效期止', 'CONDITIONAL', '1.4', '2016-09-01'),
@@ -25,6 +28,15 @@ export const queryServices: readonly QueryServiceRow[] = [
   row('WH-SWJ-Q03', '完税情况核验', '单位某一期间是否完税', 'CONDITIONAL', '1.5', '2017-09-18'),
   row('WH-SWJ-Q04', '地方税费登记查询', '单位的地方税费登记', 'UNCONDITIONAL', '1.8', '2015-12-01', 'WITHDRAWN'),
   row('WH-SWJ-Q05', '房产交易完税查询', '某一房产交易是否完税', 'CONDITIONAL', '1.0', '2018-02-06', 'SUSPENDED'),
+  row(
+    'WH-KJJ-Q01',
+    '高新技术企业证书查询',
+    '高新技术企业证书编号、发证日期和有效期止',
+    'UNCONDITIONAL',
+    '2.0',
+    '2018-05-14',
+  ),
+  row('WH-KJJ-Q02', '科技型中小企业入库查询', '科技型中小企业入库登记编号和年度', 'UNCONDITIONAL', '1.0', '2018-06-11'),
 ]
 
 function row(
