@@ -6,6 +6,5 @@ export {
   startDepartments,
 } from './departments/departments.ts'
 export type { DepartmentsData } from './departments/departments-data.ts'
-export { DEPARTMENT_FAULTS } from './departments/faults.ts'
 export type { OrganizationsData } from './organizations/rows.ts'
 export { publishedFigures } from './published-figures.ts'
