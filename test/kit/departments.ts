@@ -22,7 +22,7 @@ export function tokenOfTests(department: string): string {
 
 /** Starts the departments' systems on ports of their own, over real HTTP. */
 export async function startAskedDepartments(limits: Limits = {}): Promise<AskedDepartments> {
-  const data = smallCity().departments
+  const data = () => smallCity().departments
   const departments = await startDepartments({ data, tokenOf: tokenOfTests, portOf: () => 0 })
   const faults: ConnectorFault[] = []
   const opened: Connectors[] = []

@@ -10,13 +10,20 @@ export interface CityRegister {
   chanceOf(matter: string, subject: string): Random
 }
 
-/** Lays out what the departments know, to be looked up. */
-export function cityRegister({ seed, units, persons }: DepartmentsData): CityRegister {
-  const byCode = new Map(units.map((unit) => [unit.uscc, unit] as const))
-  const homes = new Map(persons)
-  return {
-    unit: (uscc) => byCode.get(uscc),
-    homeOf: (residentIdNumber) => homes.get(residentIdNumber),
-    chanceOf: (matter, subject) => createRandom(`${seed}/departments/${matter}/${subject}`),
+/** What the departments know, laid out to be looked up at the first question: no start waits for it. */
+export function cityRegister(load: () => DepartmentsData): CityRegister {
+  let known: ReturnType<typeof laidOut> | undefined
+  const know = () => {
+    known ??= laidOut(load())
+    return known
   }
+  return {
+    unit: (uscc) => know().units.get(uscc),
+    homeOf: (residentIdNumber) => know().homes.get(residentIdNumber),
+    chanceOf: (matter, subject) => createRandom(`${know().seed}/departments/${matter}/${subject}`),
+  }
+}
+
+function laidOut({ seed, units, persons }: DepartmentsData) {
+  return { seed, units: new Map(units.map((unit) => [unit.uscc, unit] as const)), homes: new Map(persons) }
 }

@@ -17,11 +17,12 @@ const DESIGNS = {
 } as const
 
 /** The departments that have a system here. */
-export const SIMULATED_DEPARTMENTS = Object.keys(DESIGNS) as readonly (keyof typeof DESIGNS)[] // keys of a literal object
+export const SIMULATED_DEPARTMENTS: readonly string[] = Object.keys(DESIGNS)
 
 /** What the departments' systems are started with. */
 export interface DepartmentsOptions {
-  readonly data: DepartmentsData
+  /** What they know; asked for at the first question. */
+  data(): DepartmentsData
   /** The token that each department asks for. */
   tokenOf(department: string): string
   /** Its port; 0 for one that is free. */
@@ -45,10 +46,10 @@ export async function startDepartments({ data, tokenOf, portOf }: DepartmentsOpt
     await Promise.all(all.map((department) => department.close()))
   }
   try {
-    for (const code of SIMULATED_DEPARTMENTS) {
-      const random = createRandom(`${data.seed}/departments/${code}/latency`)
+    for (const [code, design] of Object.entries(DESIGNS)) {
+      const random = createRandom(`departments/${code}/latency`)
       const options = { host: LOOPBACK, port: portOf(code), token: tokenOf(code), random }
-      all.push(await startDepartment(DESIGNS[code](register), options))
+      all.push(await startDepartment(design(register), options))
     }
   } catch (error) {
     await close()

@@ -23,7 +23,7 @@ describe('the mappings', () => {
     expect(mappings.map(({ service, department }) => [service, department]).sort()).toEqual(
       services.map(({ code, departmentCode }) => [code, departmentCode]).sort(),
     )
-    expect([...ASKED_DEPARTMENTS].sort()).toEqual(['WH-GAJ', 'WH-KJJ', 'WH-RSJ', 'WH-SCJG', 'WH-SWJ'])
+    expect(new Set(ASKED_DEPARTMENTS)).toEqual(new Set(services.map(({ departmentCode }) => departmentCode)))
   })
 
   test.each(mappings.map((mapping) => [mapping.service, mapping] as const))('%s is sound', (_service, mapping) => {
