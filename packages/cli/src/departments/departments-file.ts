@@ -8,7 +8,7 @@ interface Kept {
   readonly data: DepartmentsData
 }
 
-// Making the city again for each start would take seconds; reading this takes some 30 ms.
+// Making the city again for each start would take seconds; reading the full one (4.6 MB) takes 80 ms.
 const FILE = 'departments.json'
 
 /** Keeps what the simulated departments know of a demo city, beside its databases. */
