@@ -1,10 +1,9 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
-import { graphError } from '@yilian/service-kit'
+import { graphError, whenAborted } from '@yilian/service-kit'
 import { type FieldNode, type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
 import { entitiesInPlace, errorsInPlace, withoutDuplicates } from './representations.ts'
-import { whenAborted } from './when-aborted.ts'
 
 type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0]
 

@@ -40,7 +40,8 @@ const addresses = z
     error: '应为一个或多个 http(s) 地址, 以逗号分隔 / expected one or more http(s) addresses with commas between',
   })
 
-const httpUrl = address('http://…', ({ protocol }) => /^https?:$/.test(protocol))
+/** An address over HTTP. */
+export const httpUrl = address('http://…', ({ protocol }) => /^https?:$/.test(protocol))
 const logLevel = oneOf(['fatal', 'error', 'warn', 'info', 'debug'])
 
 // In small letters, so that none is taken for a department's code.
@@ -164,15 +165,16 @@ export function readSettingsOfSubgraph(name: string): Settings<SettingsOfSubgrap
   return { ok: false, faults: [urls, databaseUrl, signatureKey].flatMap(faultsIn) }
 }
 
-function readOne<Value>(name: string, schema: z.ZodType<Value>): Settings<Value> {
+/** Reads one setting; an empty one is unset. */
+export function readOne<Value>(name: string, schema: z.ZodType<Value>): Settings<Value> {
   const one: z.ZodType<Record<string, Value>> = z.object({ [name]: schema })
   const read = readSettings(one, withoutEmpty(process.env))
   return read.ok ? { ok: true, value: read.value[name] as Value } : read
 }
 
-/** The name of a setting that belongs to one subgraph. */
-export function variableOf(subgraph: string, what: string): string {
-  return `${subgraph.toUpperCase().replaceAll('-', '_')}_${what}`
+/** The name of a setting that belongs to one subgraph or department. */
+export function variableOf(owner: string, what: string): string {
+  return `${owner.toUpperCase().replaceAll('-', '_')}_${what}`
 }
 
 /** Settings of both modes; with a mode that is none, zod would look at nothing else, so `ofAnyMode` finds the other faults too. */

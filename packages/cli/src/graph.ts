@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { connect, loadedLabel, loadOnce, migrate, provisionDatabase, type Sql } from '@yilian/database'
 import { buildDemoCity, type CitySize, type DemoCity } from '@yilian/demo-city'
 import type { Subgraph } from '@yilian/service-kit'
+import { noDepartments } from './departments/no-departments.ts'
 import { subgraphFolder } from './repository.ts'
-import { SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
+import { type PartResources, SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
 
 // Counts up when the generator's rows change, so that a database filled by an older one is told apart.
-const DEMO_CITY_EDITION = 1
+const DEMO_CITY_EDITION = 2
 
 // The second fence, past the longest time that the gateway gives an operation; there a statement is cancelled with its operation.
 const STATEMENT_TIMEOUT_MS = 60_000
@@ -19,7 +20,7 @@ export interface OpenGraph {
 }
 
 /** How to open the graph's databases on a server. */
-export interface OpenGraphOptions {
+export interface OpenGraphOptions extends Partial<PartResources> {
   /** URL of an administrator of the PostgreSQL server. */
   readonly adminUrl: string
   readonly now: Date
@@ -38,10 +39,11 @@ export interface OpenPart {
 export async function openGraph(
   options: OpenGraphOptions,
 ): Promise<OpenGraph & { readonly parts: readonly OpenPart[] }> {
+  const { connectors = noDepartments() } = options
   const parts = await Promise.all(SUBGRAPHS.map((part) => openPart(part, options)))
   return {
     parts,
-    subgraphs: parts.map(({ part, sql }) => part.create(sql)),
+    subgraphs: parts.map(({ part, sql }) => part.create(sql, { connectors })),
     close: async () => {
       await Promise.all(parts.map(({ sql }) => sql.end({ timeout: 5 })))
     },
@@ -87,15 +89,15 @@ export async function loadedDemo(parts: readonly OpenPart[]): Promise<ReadonlyMa
   return new Map(await Promise.all(parts.map(async ({ part, sql }) => [part.name, await loadedLabel(sql)] as const)))
 }
 
-/** Fills the databases that are still empty with the demo city; told of each as it is done. */
+/** Fills the databases that are still empty with the demo city; told of each as it is done. Gives the city where it was made. */
 export async function loadDemoCity(
   parts: readonly OpenPart[],
   size: CitySize,
   onLoaded: (subgraph: string, rows: number) => void,
-): Promise<void> {
+): Promise<DemoCity | null> {
   const loaded = await loadedDemo(parts)
   const empty = parts.filter(({ part }) => loaded.get(part.name) === null)
-  if (empty.length === 0) return
+  if (empty.length === 0) return null
   const city: DemoCity = buildDemoCity({ size })
   await Promise.all(
     empty.map(async ({ part, sql }) => {
@@ -103,4 +105,5 @@ export async function loadDemoCity(
       onLoaded(part.name, rows)
     }),
   )
+  return city
 }

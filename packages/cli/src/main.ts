@@ -24,6 +24,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '单独运行内置数据库 / run the embedded database alone, for subgraphs of their own',
     load: async () => (await import('./database-command.ts')).runStartDatabase,
   },
+  'start:departments': {
+    what: '单独运行模拟部门 / run the simulated departments alone, for city-services in a process of its own',
+    load: async () => (await import('./departments/departments-command.ts')).runStartDepartments,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {
@@ -59,7 +63,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
 export async function loadCommand(name: string): Promise<Command | null> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command) return command.load()
-  const known = Object.entries(COMMANDS).map(([each, { what }]) => `  ${each.padEnd(16)}${what}`)
+  const known = Object.entries(COMMANDS).map(([each, { what }]) => `  ${each.padEnd(19)}${what}`)
   console.error(`没有命令 ${name} / There is no command ${name}.\n${known.join('\n')}`)
   return null
 }

@@ -6,8 +6,18 @@ import path from 'node:path'
 const SIGNATURE_KEY_FILE = 'signature-key'
 const DATABASE_FILE = 'database-url'
 
-/** The key between gateway and subgraph in development: the first process that asks makes the secret that all of them follow from. */
+/** The key between gateway and subgraph in development. */
 export function developmentSignatureKey(dataFolder: string, subgraph: string): Buffer {
+  return developmentSecret(dataFolder, `subgraph ${subgraph}`)
+}
+
+/** The token of a simulated department. */
+export function developmentToken(dataFolder: string, department: string): string {
+  return developmentSecret(dataFolder, `department ${department}`).toString('base64url')
+}
+
+/** The first process that asks makes the secret that all others follow from. */
+function developmentSecret(dataFolder: string, what: string): Buffer {
   mkdirSync(dataFolder, { recursive: true })
   const file = path.join(dataFolder, SIGNATURE_KEY_FILE)
   const made = `${file}-${process.pid}`
@@ -20,7 +30,7 @@ export function developmentSignatureKey(dataFolder: string, subgraph: string): B
   } finally {
     rmSync(made)
   }
-  return createHmac('sha256', readFileSync(file)).update(`subgraph ${subgraph}`).digest()
+  return createHmac('sha256', readFileSync(file)).update(what).digest()
 }
 
 /** Tells the subgraphs of this data folder where its database is; gives how to take that back. */

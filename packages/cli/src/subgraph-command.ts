@@ -9,6 +9,8 @@ import {
   variableOf,
 } from './config.ts'
 import { beginDemoLife } from './demo-life.ts'
+import { atDevelopmentPorts, connectDepartments } from './departments/asked-departments.ts'
+import { type DepartmentSettings, readDepartmentSettings } from './departments/department-settings.ts'
 import { type OpenPart, openPart, openPartAt } from './graph.ts'
 import { causesOf, listenObstacle, portObstacle } from './obstacles.ts'
 import { developmentPort } from './ports.ts'
@@ -28,10 +30,13 @@ export async function runStartSubgraph([name]: readonly string[]): Promise<numbe
   }
   const settings = readSubgraphSettings(developmentPort(part.name))
   const own = readSettingsOfSubgraph(part.name)
-  if (!settings.ok || !own.ok) return wrongSettings([settings, own].flatMap((read) => (read.ok ? [] : read.faults)))
+  const departments = readDepartmentSettings()
+  if (!settings.ok || !own.ok || !departments.ok)
+    return wrongSettings([settings, own, departments].flatMap((read) => (read.ok ? [] : read.faults)))
   const missing = missingInProduction(part.name, settings.value, own.value)
   if (missing.length > 0) return wrongSettings(missing)
-  return runUntilStopped(settings.value, (running) => serveSubgraph(part, settings.value, own.value, running))
+  const known = { part, settings: settings.value, own: own.value, departments: departments.value }
+  return runUntilStopped(settings.value, (running) => serveSubgraph(known, running))
 }
 
 function missingInProduction(name: string, settings: SubgraphSettings, own: SettingsOfSubgraph): string[] {
@@ -41,24 +46,28 @@ function missingInProduction(name: string, settings: SubgraphSettings, own: Sett
   return [...((own.databaseUrl ?? settings.DATABASE_URL) ? [] : [database]), ...(own.signatureKey ? [] : [key])]
 }
 
-async function serveSubgraph(
-  part: SubgraphPart,
-  settings: SubgraphSettings,
-  own: SettingsOfSubgraph,
-  running: Running,
-): Promise<string | null> {
+/** What a subgraph's process was told. */
+interface Known {
+  readonly part: SubgraphPart
+  readonly settings: SubgraphSettings
+  readonly own: SettingsOfSubgraph
+  readonly departments: readonly DepartmentSettings[]
+}
+
+async function serveSubgraph(known: Known, running: Running): Promise<string | null> {
+  const { part, settings, own } = known
   const { host, lifetime, progress, logger } = running
   const { PORT, DATA_DIR, DRAIN_SECONDS } = settings
   const taken = await portObstacle(host, PORT)
   if (taken !== null) return taken
-  const opened = await openWhenThere(part, settings, own, running)
+  const opened = await openWhenThere(known, running)
   if (opened === null) return null
   lifetime.endWith(() => opened.sql.end({ timeout: 5 }))
-  const conflict =
-    settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, [opened], progress) : null
+  const conflict = settings.YILIAN_MODE === 'development' ? await prepareDemo(settings, [opened], progress) : null
   if (conflict !== null) return conflict
   if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife([opened], running)
-  const server = createSubgraphServer(part.create(opened.sql), {
+  const connectors = connectDepartments(departmentsOf(known), running)
+  const server = createSubgraphServer(part.create(opened.sql, { connectors }), {
     signatureKey: own.signatureKey ?? developmentSignatureKey(DATA_DIR, part.name),
     logger,
     now: () => new Date(),
@@ -77,11 +86,15 @@ async function serveSubgraph(
   return null
 }
 
+/** In development those of `start:departments`, where settings name no other; a part that asks none has none. */
+function departmentsOf({ part, settings, departments }: Known): readonly DepartmentSettings[] {
+  if (!part.asksDepartments) return []
+  return settings.YILIAN_MODE === 'development' ? atDevelopmentPorts(departments, settings.DATA_DIR) : departments
+}
+
 /** Waits for the database as long as it takes: processes are started in any order. Null when told to stop meanwhile. */
 async function openWhenThere(
-  part: SubgraphPart,
-  settings: SubgraphSettings,
-  own: SettingsOfSubgraph,
+  { part, settings, own }: Known,
   { lifetime, progress }: Running,
 ): Promise<OpenPart | null> {
   const now = new Date()

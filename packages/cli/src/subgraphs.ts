@@ -1,4 +1,4 @@
-import { createCityServices, liveMoment, loadCityServices } from '@yilian/city-services'
+import { type Connectors, createCityServices, liveMoment, loadCityServices } from '@yilian/city-services'
 import { createCredit, loadCredit } from '@yilian/credit'
 import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
@@ -8,10 +8,18 @@ import { createOrganizations, loadOrganizations } from '@yilian/organizations'
 import type { Subgraph } from '@yilian/service-kit'
 import { createSharing, publishCatalogue } from '@yilian/sharing'
 
+/** What a part is given besides its database. */
+export interface PartResources {
+  /** The ways to the departments' systems. */
+  readonly connectors: Connectors
+}
+
 /** One part of the graph, as the one-process shape assembles it. Its name is also that of its database and role. */
 export interface SubgraphPart {
   readonly name: string
-  create(sql: Sql): Subgraph
+  create(sql: Sql, resources: PartResources): Subgraph
+  /** Whether it asks departments, and so needs their settings. */
+  readonly asksDepartments?: true
   /** What each start does before it serves, in a schema that is up to date. */
   prepare?(sql: Sql, now: Date): Promise<void>
   load(transaction: Transaction, city: DemoCity): Promise<number>
@@ -28,7 +36,8 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
   },
   {
     name: 'city-services',
-    create: createCityServices,
+    create: (sql, { connectors }) => createCityServices(sql, connectors),
+    asksDepartments: true,
     load: (transaction, city) => loadCityServices(transaction, city.cityServices),
     live: liveMoment,
   },

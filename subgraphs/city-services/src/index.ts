@@ -1,3 +1,6 @@
 export { loadCityServices } from './city-services.load.ts'
+export type { ConnectorFault } from './connector/connector.ts'
+export { type Connectors, createConnectors } from './connector/connectors.ts'
+export { ASKED_DEPARTMENTS } from './connector/service-mappings.ts'
 export { liveMoment } from './matter/demo-life.store.ts'
 export { createCityServices } from './subgraph.ts'

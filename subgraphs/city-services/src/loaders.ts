@@ -1,6 +1,7 @@
 import { groupLoader, rowLoader, type Sql, scopedLoader } from '@yilian/database'
 import type { Page } from '@yilian/service-kit'
 import * as assistance from './assistance/assistance.store.ts'
+import type { Connectors } from './connector/connectors.ts'
 import * as department from './department/department.store.ts'
 import * as matter from './matter/matter.store.ts'
 import type { MatterChanges } from './matter/matter-changes.store.ts'
@@ -10,7 +11,7 @@ import { assistanceCounts, matterCounts } from './region/service-figures.store.t
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** The loaders of one operation: each batches what its fields ask for into one statement. */
-export function createLoaders(sql: Sql, matterChanges: MatterChanges) {
+export function createLoaders(sql: Sql, matterChanges: MatterChanges, connectors: Connectors) {
   return {
     ...departmentLoaders(sql),
     ...matterLoaders(sql),
@@ -18,6 +19,7 @@ export function createLoaders(sql: Sql, matterChanges: MatterChanges) {
     matterCounts: scopedLoader(sql, matterCounts),
     assistanceCount: scopedLoader(sql, assistanceCounts),
     matterChanges,
+    connectors,
     // Root lists stand alone in an operation, so there is nothing to batch.
     findDepartments: (search: string | null, page: Page) => department.findDepartments(sql, search, page),
     allQueryServices: (list: queryService.QueryServiceList) => queryService.allQueryServices(sql, list),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Breaker, type BreakerLimits, type Outcome } from '../../src/subgraphs/breaker.ts'
+import { Breaker, type BreakerLimits, type Outcome } from '../../src/asking/breaker.ts'
 
 /** A breaker, its clock, and one question that ends as told; false when it was not let through. */
 function breakerAt(limits: Partial<BreakerLimits> = {}) {

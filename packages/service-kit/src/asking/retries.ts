@@ -1,14 +1,13 @@
 import type { Reply } from './exchange.ts'
 import { ExchangeFailure } from './exchange.ts'
-import type { SubgraphRequest } from './link.ts'
 
-/** One retry for ten questions, so that a subgraph in trouble is not asked three times as much. */
+/** One retry for ten questions, so that a system in trouble is not asked three times as much. */
 const QUESTIONS_PER_RETRY = 10
-// Enough for a restart of a quiet subgraph.
+// Enough for a restart of a quiet system.
 const MAX_SAVED_RETRIES = 10
 const MAX_RETRIES = 2
 const FIRST_PAUSE_MS = 20
-/** What a proxy, or a subgraph that ends, says instead of an answer. */
+/** What a proxy, or a system that ends, says instead of an answer. */
 const PASSING_STATUS = new Set([502, 503, 504])
 
 /** Lends retries against the questions that were asked. */
@@ -27,16 +26,16 @@ export class RetryBudget {
 }
 
 /**
- * How long to wait before the question is asked again; null when it is not. Only a query, and only when nothing of an
+ * How long to wait before the question is asked again; null when it is not. Only what is safe to repeat, and only when nothing of an
  * answer has come, or a word that it may come soon. The pause is drawn, so that callers do not come back together.
  */
 export function pauseBeforeRetry(
-  { kind }: SubgraphRequest,
+  isRepeatable: boolean,
   outcome: Reply | Error,
   retriesSoFar: number,
   budget: RetryBudget,
 ): number | null {
-  if (kind !== 'query' || retriesSoFar >= MAX_RETRIES) return null
+  if (!isRepeatable || retriesSoFar >= MAX_RETRIES) return null
   const mayPass = outcome instanceof Error ? isUnanswered(outcome) : PASSING_STATUS.has(outcome.status)
   if (!mayPass || !budget.spend()) return null
   const longestMs = FIRST_PAUSE_MS * 4 ** retriesSoFar

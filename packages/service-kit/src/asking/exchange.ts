@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Deadline } from './deadline.ts'
 
-/** What a subgraph said over HTTP, read to its end. */
+/** What a system said over HTTP, read to its end. */
 export interface Reply {
   readonly status: number
   readonly headers: IncomingHttpHeaders
@@ -12,7 +12,7 @@ export interface Reply {
 /** An exchange that came to no reply. */
 export class ExchangeFailure extends Error {
   override readonly name = 'ExchangeFailure'
-  /** True when the subgraph had begun to answer, or answered what is no HTTP: it was reached, and said something wrong. */
+  /** True when the system had begun to answer, or answered what is no HTTP: it was reached, and said something wrong. */
   readonly hadAnswer: boolean
 
   constructor(message: string, hadAnswer: boolean, cause?: unknown) {
@@ -25,7 +25,7 @@ const ANSWERED_WRONGLY = /^(HTTPParserError|HeadersOverflowError|Response\w*Erro
 
 /**
  * Sends one request and reads its reply. Over undici's dispatch itself: a stream and an abort signal of its own for each
- * request cost more than the request. When the deadline is over, the connection is closed, so the subgraph notices.
+ * request cost more than the request. When the deadline is over, the connection is closed, so the other side notices.
  */
 export function exchange(
   pool: Dispatcher,

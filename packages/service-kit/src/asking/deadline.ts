@@ -1,28 +1,25 @@
-import { SubgraphFault } from './link.ts'
 import { whenAborted } from './when-aborted.ts'
 
 /**
- * Until when one question to a subgraph may take, and whether its caller still waits. One timer and one listener for all
+ * Until when one question to another system may take, and whether its caller still waits. One timer and one listener for all
  * attempts, both taken back by `end`: a signal that ends by itself (AbortSignal.timeout) lives on long after its question.
  */
 export class Deadline {
   readonly #timer: NodeJS.Timeout
   readonly #endsAtMs: number
   readonly #stopListening: () => void
-  #fault: SubgraphFault | null = null
-  #listener: ((fault: SubgraphFault) => void) | null = null
-  /** True when nobody waits any more; that is no fault of the subgraph. */
+  #fault: Error | null = null
+  #listener: ((fault: Error) => void) | null = null
+  /** True when nobody waits any more; that is no fault of who was asked. */
   isAbandoned = false
 
-  constructor(subgraph: string, timeoutMs: number, callerSignal: AbortSignal) {
+  /** `faultOf` makes what the question is rejected with, of a sentence for the log. */
+  constructor(timeoutMs: number, callerSignal: AbortSignal, faultOf: (message: string) => Error) {
     this.#endsAtMs = performance.now() + timeoutMs
-    this.#timer = setTimeout(
-      () => this.#finish(new SubgraphFault(subgraph, 'TIMEOUT', `no answer within ${timeoutMs} ms`)),
-      timeoutMs,
-    )
+    this.#timer = setTimeout(() => this.#finish(faultOf(`no answer within ${timeoutMs} ms`)), timeoutMs)
     this.#stopListening = whenAborted(callerSignal, () => {
       this.isAbandoned = true
-      this.#finish(new SubgraphFault(subgraph, 'TIMEOUT', 'nobody waits for the answer any more'))
+      this.#finish(faultOf('nobody waits for the answer any more'))
     })
   }
 
@@ -31,7 +28,7 @@ export class Deadline {
   }
 
   /** Calls back when it is over, at once if it is already; the last who asked is told. */
-  onOver(listener: (fault: SubgraphFault) => void): void {
+  onOver(listener: (fault: Error) => void): void {
     this.#listener = listener
     if (this.#fault) listener(this.#fault)
   }
@@ -53,7 +50,7 @@ export class Deadline {
     this.#listener = null
   }
 
-  #finish(fault: SubgraphFault): void {
+  #finish(fault: Error): void {
     this.#fault = fault
     this.#listener?.(fault)
   }

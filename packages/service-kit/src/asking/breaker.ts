@@ -1,7 +1,7 @@
 /** `open`: not asked; `half-open`: asked once, to see. */
 export type BreakerState = 'closed' | 'open' | 'half-open'
 
-/** What became of a question: an answer, a fault of the subgraph, or nothing that says anything about it. */
+/** What became of a question: an answer, a fault of who was asked, or nothing that says anything about it. */
 export type Outcome = 'answered' | 'failed' | 'unknown'
 
 /** When a breaker opens, and for how long. */
@@ -26,7 +26,7 @@ const USUAL: BreakerLimits = {
 const OPENING_RATIO = 0.5
 
 /**
- * Spares a subgraph that is down, and its callers the wait. Ours and not cockatiel's: its policies wrap each call in
+ * Spares a system that is down, and its callers the wait. Ours and not cockatiel's: its policies wrap each call in
  * promises and events, and take time from the machine; this counts, and its time can be set by a test.
  */
 export class Breaker {
@@ -50,7 +50,7 @@ export class Breaker {
     return this.#state === 'open' && this.#nowMs() >= this.#openUntilMs ? 'half-open' : this.#state
   }
 
-  /** A ticket for one question; null while the subgraph is spared, or the one probe is on its way. */
+  /** A ticket for one question; null while the system is spared, or the one probe is on its way. */
   admit(): number | null {
     if (this.#state === 'closed') return this.#ticket
     if (this.#state === 'half-open' || this.#nowMs() < this.#openUntilMs) return null
