@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { connect, loadedLabel, loadOnce, migrate, provisionDatabase, type Sql } from '@yilian/database'
 import { buildDemoCity, type CitySize, type DemoCity } from '@yilian/demo-city'
 import type { Subgraph } from '@yilian/service-kit'
 import { subgraphFolder } from './repository.ts'
-import { SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
+import { type PartSettings, SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
 
 // Counts up when the generator's rows change, so that a database filled by an older one is told apart.
 const DEMO_CITY_EDITION = 1
@@ -26,6 +26,8 @@ export interface OpenGraphOptions {
   /** What each database and role is called; tests open clones under other names. */
   databaseNameOf?(subgraph: string): { name: string; role?: string; template?: string }
   readonly onStatement?: (subgraph: string, text: string) => void
+  /** Without them pseudonyms hold for this process alone: for tests, and for commands that write no log. */
+  readonly settings?: PartSettings
 }
 
 /** A subgraph's part of the graph over its own database. */
@@ -41,7 +43,7 @@ export async function openGraph(
   const parts = await Promise.all(SUBGRAPHS.map((part) => openPart(part, options)))
   return {
     parts,
-    subgraphs: parts.map(({ part, sql }) => part.create(sql)),
+    subgraphs: parts.map(({ part, sql }) => part.create(sql, options.settings ?? passingSettings())),
     close: async () => {
       await Promise.all(parts.map(({ sql }) => sql.end({ timeout: 5 })))
     },
@@ -60,7 +62,7 @@ export async function openPart(part: SubgraphPart, options: OpenGraphOptions): P
 export async function openPartAt(
   url: string,
   part: SubgraphPart,
-  { now, onStatement }: Pick<OpenGraphOptions, 'now' | 'onStatement'>,
+  { now, onStatement, settings = passingSettings() }: Pick<OpenGraphOptions, 'now' | 'onStatement' | 'settings'>,
 ): Promise<OpenPart> {
   const sql = connect(url, {
     applicationName: `yilian ${part.name}`,
@@ -69,7 +71,13 @@ export async function openPartAt(
   })
   await migrate(sql, fileURLToPath(new URL('migrations', subgraphFolder(part.name))))
   await part.prepare?.(sql, now)
+  await part.keep?.(sql, now, settings)
   return { part, sql }
+}
+
+/** What parts are set up by where nothing is to outlast this process. */
+export function passingSettings(): PartSettings {
+  return { queryLog: { key: randomBytes(32), monthsAhead: 3, monthsKept: 36 } }
 }
 
 /** A role's password follows from the administrator's, so that it is nowhere stored and the same for every process. */

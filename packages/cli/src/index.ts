@@ -1,3 +1,3 @@
-export { loadDemoCity, openGraph } from './graph.ts'
+export { loadDemoCity, openGraph, passingSettings } from './graph.ts'
 export { REPOSITORY } from './repository.ts'
 export { SUBGRAPHS } from './subgraphs.ts'

@@ -1,3 +1,5 @@
 export { loadCityServices } from './city-services.load.ts'
 export { liveMoment } from './matter/demo-life.store.ts'
+export { keepPartitions } from './query-log/partitions.store.ts'
+export { createQueryLog, type QueryLogEntry } from './query-log/query-log.ts'
 export { createCityServices } from './subgraph.ts'

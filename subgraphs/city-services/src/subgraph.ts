@@ -4,11 +4,14 @@ import type { AssistanceService } from './assistance/assistance.store.ts'
 import { createLoaders } from './loaders.ts'
 import type { Matter, MatterStep } from './matter/matter.store.ts'
 import { matterChangesIn } from './matter/matter-changes.store.ts'
+import type { LoggedCall } from './query-log/log-entries.store.ts'
+import { createQueryLog } from './query-log/query-log.ts'
 import { resolvers } from './resolvers.ts'
 
-/** 智慧城市: the subgraph over its own database. */
-export function createCityServices(sql: Sql): Subgraph {
+/** 智慧城市: the subgraph over its own database. The key is for the pseudonyms of the query log. */
+export function createCityServices(sql: Sql, queryLogKey: Buffer): Subgraph {
   const matterChanges = matterChangesIn(sql)
+  const queryLog = createQueryLog(sql, { key: queryLogKey })
   return defineSubgraph({
     name: 'city-services',
     folder: new URL('../', import.meta.url),
@@ -17,8 +20,9 @@ export function createCityServices(sql: Sql): Subgraph {
       Matter: (matter: Matter) => matter.regionCode,
       MatterStep: (step: MatterStep) => step.regionCode,
       AssistanceService: (service: AssistanceService) => service.regionCode,
+      QueryLogEntry: (call: LoggedCall) => call.regionCode,
     },
-    createLoaders: ({ signal }) => createLoaders(cancellable(sql, signal), matterChanges),
+    createLoaders: ({ signal }) => ({ ...createLoaders(cancellable(sql, signal), matterChanges), queryLog }),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -82,7 +82,7 @@ describe.each(viewers)('%s', (_who, viewer) => {
   })
 
   test('reads the same through `_entities`', async () => {
-    const subgraph = createCityServices(graph.sqlOf('city-services'))
+    const subgraph = createCityServices(graph.sqlOf('city-services'), Buffer.alloc(32))
     const { data, errors = [] } = await graphql({
       schema: subgraph.schema,
       source: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${MATTER} ${SERVICE} } }`,
