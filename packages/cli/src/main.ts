@@ -24,6 +24,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '单独运行内置数据库 / run the embedded database alone, for subgraphs of their own',
     load: async () => (await import('./database-command.ts')).runStartDatabase,
   },
+  'demo:query-log': {
+    what: '装入两千万行演示查询日志 / load the demo log of queries, over 20 million rows',
+    load: async () => (await import('./query-log-command.ts')).runDemoQueryLog,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {

@@ -1,5 +1,7 @@
 export { loadCityServices } from './city-services.load.ts'
 export { liveMoment } from './matter/demo-life.store.ts'
+export { demoLogMonths, loadDemoLog } from './query-log/demo-log.load.ts'
 export { keepPartitions } from './query-log/partitions.store.ts'
+export { createPseudonyms } from './query-log/pseudonyms.ts'
 export { createQueryLog, type QueryLogEntry } from './query-log/query-log.ts'
 export { createCityServices } from './subgraph.ts'

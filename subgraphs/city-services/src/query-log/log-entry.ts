@@ -1,5 +1,5 @@
 import type { Sql } from '@yilian/database'
-import { askerKey, knownKeys, regionKey } from './log-keys.store.ts'
+import * as keys from './log-keys.store.ts'
 import type { LogRow } from './log-rows.store.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
 import { codeOf, MOST_LATENCY_MS, PURPOSES, RESULTS } from './query-log.codes.ts'
@@ -15,26 +15,26 @@ export function entryEncoder(
   pseudonyms: Pseudonyms,
 ): (entries: readonly QueryLogEntry[]) => Promise<LogRow[]> {
   const services = remembered(
-    async (code) => (await knownKeys(sql)).services.get(code) ?? unknown('query service', code),
+    async (code) => (await keys.knownKeys(sql)).services.get(code) ?? unknown('query service', code),
   )
   const departments = remembered(
-    async (code) => (await knownKeys(sql)).departments.get(code) ?? unknown('department', code),
+    async (code) => (await keys.knownKeys(sql)).departments.get(code) ?? unknown('department', code),
   )
-  const regions = remembered((code) => regionKey(sql, code))
+  const regions = remembered((code) => keys.regionKey(sql, code))
   const askers = remembered(async (text) => {
     const [subject, department] = JSON.parse(text) as [string, string | null]
-    return askerKey(sql, subject, department === null ? 0 : await departments(department))
+    return keys.askerKey(sql, subject, department === null ? 0 : await departments(department))
   })
   const row = async (entry: QueryLogEntry): Promise<LogRow> => {
+    // One after the other: of several under way the first to fail would leave the others' failures to nobody. Known keys are
+    // there at once; to wait for each would cost a turn of the loop an entry.
     const asker = askers(JSON.stringify([entry.asker, entry.askingDepartment]))
-    const [region, service] = [regions(entry.regionCode), services(entry.service)]
-    return {
-      ...fixedPart(entry, pseudonyms),
-      // Known keys are there at once: to wait for each would cost a turn of the loop an entry.
-      asker: typeof asker === 'number' ? asker : await asker,
-      region: typeof region === 'number' ? region : await region,
-      service: typeof service === 'number' ? service : await service,
-    }
+    const askerKey = typeof asker === 'number' ? asker : await asker
+    const region = regions(entry.regionCode)
+    const regionKey = typeof region === 'number' ? region : await region
+    const service = services(entry.service)
+    const serviceKey = typeof service === 'number' ? service : await service
+    return { ...fixedPart(entry, pseudonyms), asker: askerKey, region: regionKey, service: serviceKey }
   }
   return async (entries) => {
     const rows: LogRow[] = []
@@ -59,23 +59,23 @@ function fixedPart(entry: QueryLogEntry, { ofSubject }: Pseudonyms) {
 
 /** Keys by name. One that is being looked up is waited for by all who ask; a failed look-up is not remembered. */
 function remembered(find: (name: string) => Promise<number>): (name: string) => number | Promise<number> {
-  const keys = new Map<string, number | Promise<number>>()
+  const known = new Map<string, number | Promise<number>>()
   return (name) => {
-    const known = keys.get(name)
-    if (known !== undefined) return known
-    const [oldest] = keys.size >= MOST_KEYS_KEPT ? keys.keys() : []
-    if (oldest !== undefined) keys.delete(oldest)
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const [oldest] = known.size >= MOST_KEYS_KEPT ? known.keys() : []
+    if (oldest !== undefined) known.delete(oldest)
     const finding = find(name).then(
       (key) => {
-        keys.set(name, key)
+        known.set(name, key)
         return key
       },
       (error) => {
-        keys.delete(name)
+        known.delete(name)
         throw error
       },
     )
-    keys.set(name, finding)
+    known.set(name, finding)
     return finding
   }
 }

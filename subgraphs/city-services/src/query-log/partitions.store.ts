@@ -86,9 +86,11 @@ export async function attachMonth(transaction: Transaction, month: string): Prom
     for values from ('${beginningOf(month)}') to ('${beginningOf(monthAway(month, 1))}')`)
 }
 
-async function isThere(sql: Sql | Transaction, month: string): Promise<boolean> {
-  const [found] = await sql<{ yes: boolean }[]>`select to_regclass(${partitionOf(month)}) is not null as yes`
-  return found?.yes === true
+/** Asked of the catalogue: `to_regclass` may remember that there was none before the lock was ours. */
+export async function isThere(sql: Sql | Transaction, month: string): Promise<boolean> {
+  const found = await sql`
+    select from pg_class where relname = ${partitionOf(month)} and relnamespace = current_schema()::regnamespace`
+  return found.length > 0
 }
 
 async function detachBefore(sql: Sql, month: string): Promise<void> {
