@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     },
   },
   bench: {
-    what: '与同类网关比较用时 / measure beside other gateways: bench [--short] [--json] [--targets …]',
+    what: '与同类网关比较用时 / measure beside other gateways: bench [query-log] [--short] [--json] [--targets …]',
     load: async () => (await import('./bench-command.ts')).runBenchCommand,
   },
   check: {

@@ -26,6 +26,8 @@ export interface DemoLog {
   readonly services: readonly string[]
   readonly regions: readonly string[]
   readonly askers: readonly { readonly subject: string; readonly department: string | null }[]
+  /** How many there are to ask about. */
+  readonly subjects: number
   /** First days of the months, oldest first; their calls sum to what was asked for. */
   readonly months: readonly { readonly month: string; readonly calls: number }[]
   /** In the order of time. */
@@ -55,7 +57,8 @@ const ASKERS: readonly (readonly [department: string | null, weight: number, pur
   [null, 24, [3, 0]],
 ]
 const ACCOUNTS_OF_EACH = 12
-const SUBJECTS = 1_200_000
+// As many as the city has units and persons whom its offices ask about again and again.
+const SUBJECTS = 200_000
 
 // Shares of a day's hours in Beijing: halls open at half past eight, rest at noon, close at five; systems run at night.
 const HOURS = [2, 2, 1, 1, 1, 2, 3, 8, 60, 110, 105, 70, 25, 75, 105, 100, 70, 25, 12, 9, 7, 6, 5, 3]
@@ -85,6 +88,7 @@ export function planDemoLog(calls: number, monthCount: number, lastDay: string):
         department,
       })),
     ),
+    subjects: SUBJECTS,
     months: [...months].map(([month, of]) => ({ month, calls: of.reduce((sum, day) => sum + day.calls, 0) })),
     callsOf: (month) => callsOn(months.get(month) ?? [], habitsOf(services, regionChoice), random.stream(month)),
   }
