@@ -1,4 +1,14 @@
-import type { DemoCallRow } from './demo-log.load.ts'
+/** One call; the same object may be given again and again. */
+export interface DemoCallRow {
+  readonly at: number
+  readonly asker: number
+  readonly region: number
+  readonly service: number
+  readonly purpose: number
+  readonly result: number
+  readonly latencyMs: number
+  readonly subject: number
+}
 
 /** What the places of a call lead to. */
 export interface RowKeys {

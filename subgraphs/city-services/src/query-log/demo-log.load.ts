@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Sql, Transaction } from '@yilian/database'
-import { binaryCopy, type RowKeys } from './binary-copy.ts'
+import { binaryCopy, type DemoCallRow, type RowKeys } from './binary-copy.ts'
 import { askerKey, knownKeys, regionKey } from './log-keys.store.ts'
 import { attachMonth, createMonth, isThere, partitionOf } from './partitions.store.ts'
 import { rollUps } from './roll-ups.store.ts'
@@ -14,18 +14,6 @@ export interface DemoLogData {
   readonly subjects: number
   readonly months: readonly { readonly month: string; readonly calls: number }[]
   callsOf(month: string): Iterable<DemoCallRow>
-}
-
-/** One call; the same object may be given again and again. */
-export interface DemoCallRow {
-  readonly at: number
-  readonly asker: number
-  readonly region: number
-  readonly service: number
-  readonly purpose: number
-  readonly result: number
-  readonly latencyMs: number
-  readonly subject: number
 }
 
 /** What a demo log is loaded by. */

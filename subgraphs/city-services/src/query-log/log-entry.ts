@@ -1,9 +1,29 @@
 import type { Sql } from '@yilian/database'
+import type { QueryPurpose, QueryResult } from '../schema.generated.ts'
 import * as keys from './log-keys.store.ts'
 import type { LogRow } from './log-rows.store.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
 import { codeOf, MOST_LATENCY_MS, PURPOSES, RESULTS } from './query-log.codes.ts'
-import type { QueryLogEntry } from './query-log.ts'
+
+/** What is logged of one question to a department about one subject. */
+export interface QueryLogEntry {
+  readonly at: Date
+  /** Of the operation: 32 hexadecimal digits. */
+  readonly traceId: string
+  /** The viewer's subject. */
+  readonly asker: string
+  readonly askingDepartment: string | null
+  readonly service: string
+  readonly purpose: QueryPurpose
+  /** Where it was asked for: an officer's region, else the city. */
+  readonly regionCode: string
+  /** Kind and identifier; only a pseudonym of it reaches the database. */
+  readonly subject: string
+  readonly result: QueryResult
+  readonly latencyMs: number
+  /** `Pseudonyms.ofAnswer`; null where nothing was answered. */
+  readonly answerDigest: Buffer | null
+}
 
 // Askers are officers and systems; beyond so many the oldest keys are looked up again.
 const MOST_KEYS_KEPT = 100_000

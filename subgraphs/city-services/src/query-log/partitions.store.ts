@@ -1,5 +1,6 @@
 import type { Sql, Transaction } from '@yilian/database'
 import { recordDay } from '@yilian/service-kit'
+import { forgetBatches } from './log-rows.store.ts'
 
 /** For how long months are made ahead and kept. */
 export interface PartitionPlan {
@@ -19,6 +20,7 @@ export interface LogPartition {
 const LEAST_MONTHS_KEPT = 36
 // Calls of the last minutes of a month may be written in the next, and clocks differ.
 const MONTHS_BEHIND = 1
+const DAY_MS = 24 * 60 * 60 * 1000
 // Any number, the same in every process: two that make a month at once would trip over each other.
 const PARTITION_LOCK = 809_004
 
@@ -32,6 +34,8 @@ export async function keepPartitions(sql: Sql, now: Date, { monthsAhead, monthsK
   const today = recordDay(now)
   for (let away = -MONTHS_BEHIND; away <= monthsAhead; away += 1) await makeMonth(sql, monthAway(today, away))
   await detachBefore(sql, monthAway(today, -monthsKept))
+  // A batch comes again within seconds or never.
+  await forgetBatches(sql, new Date(now.getTime() - DAY_MS))
 }
 
 /** The months that there are, oldest first. */
@@ -51,7 +55,7 @@ export function partitionOf(month: string): string {
 }
 
 /** The first day of the month so many months from a day. */
-export function monthAway(day: string, months: number): string {
+function monthAway(day: string, months: number): string {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
 }

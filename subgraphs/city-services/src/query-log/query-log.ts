@@ -1,28 +1,7 @@
 import type { Sql } from '@yilian/database'
-import type { QueryPurpose, QueryResult } from '../schema.generated.ts'
 import { createGroupCommit } from './group-commit.ts'
-import { entryEncoder } from './log-entry.ts'
+import { entryEncoder, type QueryLogEntry } from './log-entry.ts'
 import { createPseudonyms } from './pseudonyms.ts'
-
-/** What is logged of one question to a department about one subject. */
-export interface QueryLogEntry {
-  readonly at: Date
-  /** Of the operation: 32 hexadecimal digits. */
-  readonly traceId: string
-  /** The viewer's subject. */
-  readonly asker: string
-  readonly askingDepartment: string | null
-  readonly service: string
-  readonly purpose: QueryPurpose
-  /** Where it was asked for: an officer's region, else the city. */
-  readonly regionCode: string
-  /** Kind and identifier; only a pseudonym of it reaches the database. */
-  readonly subject: string
-  readonly result: QueryResult
-  readonly latencyMs: number
-  /** `Pseudonyms.ofAnswer`; null where nothing was answered. */
-  readonly answerDigest: Buffer | null
-}
 
 /** The log of queries. */
 export interface QueryLog {

@@ -71,7 +71,7 @@ function month(sql: Sql | Transaction): Fragment {
 }
 
 /** The columns of every count, results in the order of their codes. */
-export function countColumns(sql: Sql | Transaction): Fragment {
+function countColumns(sql: Sql | Transaction): Fragment {
   return sql`found, not_found, refused, failed, timed_out, answered_ms`
 }
 

@@ -1,5 +1,5 @@
+import type { QueryLogEntry } from '../../src/query-log/log-entry.ts'
 import { PURPOSES, RESULTS } from '../../src/query-log/query-log.codes.ts'
-import type { QueryLogEntry } from '../../src/query-log/query-log.ts'
 
 /** Where the log's tests ask from: the city, a district, a street, communities of several streets, a grid. */
 const REGIONS = [

@@ -1,10 +1,11 @@
 import { connect, type Sql } from '@yilian/database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestGraph, type TestGraph } from '../../../../test/kit/graph.ts'
+import type { QueryLogEntry } from '../../src/query-log/log-entry.ts'
 import { entryEncoder } from '../../src/query-log/log-entry.ts'
 import { writeRows } from '../../src/query-log/log-rows.store.ts'
 import { createPseudonyms } from '../../src/query-log/pseudonyms.ts'
-import { createQueryLog, type QueryLogEntry } from '../../src/query-log/query-log.ts'
+import { createQueryLog } from '../../src/query-log/query-log.ts'
 import { entriesByChance } from './log-book.ts'
 
 const NOW = new Date('2026-11-20T04:00:00Z')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, startTestGraph, type TestGraph } from '../../../../test/kit/graph.ts'
-import { createQueryLog, type QueryLogEntry } from '../../src/query-log/query-log.ts'
+import type { QueryLogEntry } from '../../src/query-log/log-entry.ts'
+import { createQueryLog } from '../../src/query-log/query-log.ts'
 import { entriesByChance } from './log-book.ts'
 
 const NOW = new Date('2026-11-20T04:00:00Z')
