@@ -52,7 +52,7 @@ export function createGroupCommit(sql: Sql, { mostRowsInCommit, mostRowsWaiting 
     commit: async (rows: number, make: () => Promise<readonly LogRow[]>): Promise<void> => {
       await enter(rows)
       try {
-        const made = await make().catch((fault) => {
+        const made = await whileItMayPass(make).catch((fault) => {
           throw isDatabaseAway(fault) ? new QueryLogUnavailable(fault) : fault
         })
         await new Promise<void>((resolve, reject) => {
@@ -92,13 +92,20 @@ async function commitGroup(sql: Sql, group: readonly Waiting[]): Promise<void> {
 /** Under one batch id, however often it is tried, so that what was committed unseen is not counted twice. */
 async function commitRows(sql: Sql, rows: readonly LogRow[]): Promise<QueryLogUnavailable | undefined> {
   const batch = randomUUID()
+  return whileItMayPass(() => writeRows(sql, batch, rows)).then(
+    () => undefined,
+    (error) => new QueryLogUnavailable(error),
+  )
+}
+
+/** Tries again what may be done twice. */
+async function whileItMayPass<Value>(work: () => Promise<Value>): Promise<Value> {
   for (let tried = 0; ; tried += 1) {
     try {
-      await writeRows(sql, batch, rows)
-      return undefined
+      return await work()
     } catch (error) {
       const pauseMs = REPEAT_AFTER_MS[tried]
-      if (pauseMs === undefined || !mayPass(error)) return new QueryLogUnavailable(error)
+      if (pauseMs === undefined || !mayPass(error)) throw error
       await wait(pauseMs)
     }
   }
