@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { noDepartments, REPOSITORY, SUBGRAPHS } from '@yilian/cli'
+import { REPOSITORY, SUBGRAPHS } from '@yilian/cli'
 import { type Classification, classificationsOf, isPlumbing, readLevelOf } from '@yilian/governance'
 import {
   type DefinitionNode,
@@ -117,8 +117,7 @@ describe('entities and departments', () => {
   afterAll(() => graph.close())
 
   test.each(names)('%s resolves every key it says it does: a made-up one gives null or just itself', async (name) => {
-    const part = SUBGRAPHS.find((each) => each.name === name)
-    const subgraph = part?.create(graph.sqlOf(name), { connectors: noDepartments() })
+    const subgraph = graph.subgraphs.find((each) => each.name === name)
     if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}.`)
     const keys = keyFields(documentOf(name)).filter(({ resolvable }) => resolvable)
     for (const { type, field } of keys) {

@@ -19,12 +19,7 @@ const postgresUrl = address(
 
 const httpsUrl = address('https://…', ({ protocol }) => protocol === 'https:')
 
-const drainSeconds = z
-  .string()
-  .refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 60, {
-    error: '应为 0 至 60 的整数 / expected a whole number from 0 to 60',
-  })
-  .transform(Number)
+const drainSeconds = wholeNumber(0, 60)
 
 const keyOf32Bytes = z
   .string({ error: '应为 32 字节以上的密钥, base64 / expected a key of at least 32 bytes in base64' })
@@ -32,6 +27,10 @@ const keyOf32Bytes = z
     error: '应为 32 字节以上的密钥, base64 / expected a key of at least 32 bytes in base64',
   })
   .transform((text) => Buffer.from(text, 'base64'))
+
+const monthsAhead = wholeNumber(1, 24)
+// Decree 809 art. 29 wants three years at least.
+const monthsKept = wholeNumber(36, 600)
 
 const addresses = z
   .string()
@@ -74,6 +73,11 @@ const instruments = {
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
 }
 const measured = { ...instruments, METRICS_PORT: metricsPort.default(9464) }
+const queryLog = {
+  QUERY_LOG_KEY: keyOf32Bytes.optional(),
+  QUERY_LOG_MONTHS_AHEAD: monthsAhead.default(3),
+  QUERY_LOG_MONTHS_KEPT: monthsKept.default(36),
+}
 const listening = { HOST: z.string().default('127.0.0.1') }
 const issuer = {
   OIDC_ISSUER: httpsUrl,
@@ -88,11 +92,14 @@ const development = z.object({
   ...instruments,
   DATABASE_URL: postgresUrl.optional(),
   ...demo,
+  ...queryLog,
 })
 
 const production = z.object({
   YILIAN_MODE: z.literal('production'),
   ...common,
+  ...queryLog,
+  QUERY_LOG_KEY: keyOf32Bytes,
   ...logged,
   ...rules,
   ...measured,
@@ -118,10 +125,17 @@ const gatewaySettings = modes(
   }),
 )
 const subgraphSettings = modes(
-  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...demo, DATABASE_URL: postgresUrl.optional() }),
+  z.object({
+    YILIAN_MODE: z.literal('development'),
+    ...common,
+    ...demo,
+    ...queryLog,
+    DATABASE_URL: postgresUrl.optional(),
+  }),
   z.object({
     YILIAN_MODE: z.literal('production'),
     ...common,
+    ...queryLog,
     ...logged,
     ...listening,
     DATABASE_URL: postgresUrl.optional(),
@@ -130,6 +144,7 @@ const subgraphSettings = modes(
 
 export type InstrumentSettings = z.output<z.ZodObject<typeof instruments>>
 export type StartSettings = z.output<typeof startSettings.ofMode>
+export type QueryLogSettings = z.output<z.ZodObject<typeof queryLog>>
 export type GatewaySettings = z.output<typeof gatewaySettings.ofMode>
 export type SubgraphSettings = z.output<typeof subgraphSettings.ofMode>
 
@@ -217,6 +232,12 @@ export function fileNamed(named: string): string {
 /** The folder of PostgreSQL binaries to use instead of the embedded ones; for running on another version. */
 export function postgresBinaries(): string | undefined {
   return process.env.PG_BIN || undefined
+}
+
+function wholeNumber(least: number, most: number) {
+  const isRight = (text: string) => /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most
+  const error = `应为 ${least} 至 ${most} 的整数 / expected a whole number from ${least} to ${most}`
+  return z.string().refine(isRight, { error }).transform(Number)
 }
 
 function oneOf<const Choice extends string>(choices: readonly Choice[]) {

@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { connect, loadedLabel, loadOnce, migrate, provisionDatabase, type Sql } from '@yilian/database'
 import { buildDemoCity, type CitySize, type DemoCity } from '@yilian/demo-city'
 import type { Subgraph } from '@yilian/service-kit'
 import { noDepartments } from './departments/no-departments.ts'
 import { subgraphFolder } from './repository.ts'
-import { type PartResources, SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
+import { type PartResources, type PartSettings, SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
 
 // Counts up when the generator's rows change, so that a database filled by an older one is told apart.
 const DEMO_CITY_EDITION = 2
@@ -20,13 +20,15 @@ export interface OpenGraph {
 }
 
 /** How to open the graph's databases on a server. */
-export interface OpenGraphOptions extends Partial<PartResources> {
+export interface OpenGraphOptions extends Partial<Pick<PartResources, 'connectors'>> {
   /** URL of an administrator of the PostgreSQL server. */
   readonly adminUrl: string
   readonly now: Date
   /** What each database and role is called; tests open clones under other names. */
   databaseNameOf?(subgraph: string): { name: string; role?: string; template?: string }
   readonly onStatement?: (subgraph: string, text: string) => void
+  /** Without them pseudonyms hold for this process alone: for tests, and for commands that write no log. */
+  readonly settings?: PartSettings
 }
 
 /** A subgraph's part of the graph over its own database. */
@@ -39,11 +41,11 @@ export interface OpenPart {
 export async function openGraph(
   options: OpenGraphOptions,
 ): Promise<OpenGraph & { readonly parts: readonly OpenPart[] }> {
-  const { connectors = noDepartments() } = options
+  const { connectors = noDepartments(), settings = passingSettings() } = options
   const parts = await Promise.all(SUBGRAPHS.map((part) => openPart(part, options)))
   return {
     parts,
-    subgraphs: parts.map(({ part, sql }) => part.create(sql, { connectors })),
+    subgraphs: parts.map(({ part, sql }) => part.create(sql, { ...settings, connectors })),
     close: async () => {
       await Promise.all(parts.map(({ sql }) => sql.end({ timeout: 5 })))
     },
@@ -62,7 +64,7 @@ export async function openPart(part: SubgraphPart, options: OpenGraphOptions): P
 export async function openPartAt(
   url: string,
   part: SubgraphPart,
-  { now, onStatement }: Pick<OpenGraphOptions, 'now' | 'onStatement'>,
+  { now, onStatement, settings = passingSettings() }: Pick<OpenGraphOptions, 'now' | 'onStatement' | 'settings'>,
 ): Promise<OpenPart> {
   const sql = connect(url, {
     applicationName: `yilian ${part.name}`,
@@ -71,7 +73,13 @@ export async function openPartAt(
   })
   await migrate(sql, fileURLToPath(new URL('migrations', subgraphFolder(part.name))))
   await part.prepare?.(sql, now)
+  await part.keep?.(sql, now, settings)
   return { part, sql }
+}
+
+/** What parts are set up by where nothing is to outlast this process. */
+export function passingSettings(): PartSettings {
+  return { queryLog: { key: randomBytes(32), monthsAhead: 3, monthsKept: 36 } }
 }
 
 /** A role's password follows from the administrator's, so that it is nowhere stored and the same for every process. */

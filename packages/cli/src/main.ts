@@ -28,6 +28,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '单独运行模拟部门 / run the simulated departments alone, for city-services in a process of its own',
     load: async () => (await import('./departments/departments-command.ts')).runStartDepartments,
   },
+  'demo:query-log': {
+    what: '装入两千万行演示查询日志 / load the demo log of queries, over 20 million rows',
+    load: async () => (await import('./query-log-command.ts')).runDemoQueryLog,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {
@@ -36,7 +40,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     },
   },
   bench: {
-    what: '与同类网关比较用时 / measure beside other gateways: bench [--short] [--json] [--targets …]',
+    what: '与同类网关比较用时 / measure beside other gateways: bench [query-log] [--short] [--json] [--targets …]',
     load: async () => (await import('./bench-command.ts')).runBenchCommand,
   },
   check: {

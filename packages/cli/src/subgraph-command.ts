@@ -8,11 +8,13 @@ import {
   type SubgraphSettings,
   variableOf,
 } from './config.ts'
+import { keepDaily } from './daily.ts'
 import { beginDemoLife } from './demo-life.ts'
 import { atDevelopmentPorts, connectDepartments } from './departments/asked-departments.ts'
 import { type DepartmentSettings, readDepartmentSettings } from './departments/department-settings.ts'
 import { type OpenPart, openPart, openPartAt } from './graph.ts'
 import { causesOf, listenObstacle, portObstacle } from './obstacles.ts'
+import { partSettings } from './part-settings.ts'
 import { developmentPort } from './ports.ts'
 import { type Running, runUntilStopped, wrongSettings } from './running.ts'
 import { announcedDatabase, developmentSignatureKey } from './shared-folder.ts'
@@ -43,7 +45,13 @@ function missingInProduction(name: string, settings: SubgraphSettings, own: Sett
   if (settings.YILIAN_MODE === 'development') return []
   const database = `${variableOf(name, 'DATABASE_URL')}: 应为子图数据库的地址 / expected the address of the subgraph's database; it is not set`
   const key = `${variableOf(name, 'SIGNATURE_KEY')}: 应为与网关共有的密钥 / expected the key shared with the gateway; it is not set`
-  return [...((own.databaseUrl ?? settings.DATABASE_URL) ? [] : [database]), ...(own.signatureKey ? [] : [key])]
+  const logKey =
+    'QUERY_LOG_KEY: 应为查询日志假名的密钥 / expected the key of the pseudonyms in the query log; it is not set'
+  return [
+    ...((own.databaseUrl ?? settings.DATABASE_URL) ? [] : [database]),
+    ...(own.signatureKey ? [] : [key]),
+    ...(name !== 'city-services' || settings.QUERY_LOG_KEY ? [] : [logKey]),
+  ]
 }
 
 /** What a subgraph's process was told. */
@@ -65,9 +73,10 @@ async function serveSubgraph(known: Known, running: Running): Promise<string | n
   lifetime.endWith(() => opened.sql.end({ timeout: 5 }))
   const conflict = settings.YILIAN_MODE === 'development' ? await prepareDemo(settings, [opened], progress) : null
   if (conflict !== null) return conflict
+  keepDaily([opened], partSettings(settings), running)
   if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife([opened], running)
   const connectors = connectDepartments(departmentsOf(known), running)
-  const server = createSubgraphServer(part.create(opened.sql, { connectors }), {
+  const server = createSubgraphServer(part.create(opened.sql, { ...partSettings(settings), connectors }), {
     signatureKey: own.signatureKey ?? developmentSignatureKey(DATA_DIR, part.name),
     logger,
     now: () => new Date(),
@@ -106,8 +115,9 @@ async function openWhenThere(
   while (!lifetime.isEnding) {
     const adminUrl = settings.DATABASE_URL ?? announcedDatabase(settings.DATA_DIR)
     try {
-      if (own.databaseUrl !== undefined) return await openPartAt(own.databaseUrl, part, { now })
-      if (adminUrl !== null) return await openPart(part, { adminUrl, now })
+      if (own.databaseUrl !== undefined)
+        return await openPartAt(own.databaseUrl, part, { now, settings: partSettings(settings) })
+      if (adminUrl !== null) return await openPart(part, { adminUrl, now, settings: partSettings(settings) })
       say('等待 npm run start:database / waiting for npm run start:database')
     } catch (error) {
       if (!isDatabaseAway(error)) throw error

@@ -8,3 +8,4 @@ export {
 export type { DepartmentsData } from './departments/departments-data.ts'
 export type { OrganizationsData } from './organizations/rows.ts'
 export { publishedFigures } from './published-figures.ts'
+export { planDemoLog } from './query-log/demo-log.ts'

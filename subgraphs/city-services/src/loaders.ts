@@ -5,6 +5,12 @@ import type { Connectors } from './connector/connectors.ts'
 import * as department from './department/department.store.ts'
 import * as matter from './matter/matter.store.ts'
 import type { MatterChanges } from './matter/matter-changes.store.ts'
+import { type LogList, loggedCalls } from './query-log/log-entries.store.ts'
+import { mostUsedInRegions } from './query-log/most-used.store.ts'
+import { logPartitions } from './query-log/partitions.store.ts'
+import { serviceLevels } from './query-log/service-levels.store.ts'
+import * as statistics from './query-log/statistics.store.ts'
+import type { StatisticsQuery } from './query-log/statistics-arguments.ts'
 import * as queryService from './query-service/query-service.store.ts'
 import { assistanceCounts, matterCounts } from './region/service-figures.store.ts'
 
@@ -16,6 +22,7 @@ export function createLoaders(sql: Sql, matterChanges: MatterChanges, connectors
     ...departmentLoaders(sql),
     ...matterLoaders(sql),
     ...assistanceLoaders(sql),
+    ...queryLogLoaders(sql),
     matterCounts: scopedLoader(sql, matterCounts),
     assistanceCount: scopedLoader(sql, assistanceCounts),
     matterChanges,
@@ -42,6 +49,19 @@ function matterLoaders(sql: Sql) {
     matter: rowLoader(sql, matter.mattersById, (row) => row.id),
     mattersInRegion: scopedLoader(sql, matter.mattersInRegions),
     matterSteps: groupLoader(sql, matter.stepsOfMatters),
+  }
+}
+
+function queryLogLoaders(sql: Sql) {
+  return {
+    queryStatistics: (query: StatisticsQuery) => statistics.queryStatistics(sql, query),
+    queriesInRegion: scopedLoader(sql, statistics.totalsOfRegions),
+    queriesOfService: scopedLoader(sql, statistics.totalsOfServices),
+    daysOfService: scopedLoader(sql, statistics.daysOfServices),
+    mostUsedInRegion: scopedLoader(sql, mostUsedInRegions),
+    serviceLevels: scopedLoader(sql, serviceLevels),
+    loggedCalls: (list: LogList) => loggedCalls(sql, list),
+    logPartitions: () => logPartitions(sql),
   }
 }
 

@@ -82,10 +82,10 @@ describe.each(viewers)('%s', (_who, viewer) => {
   })
 
   test('reads the same through `_entities`', async () => {
-    const subgraph = createCityServices(
-      graph.sqlOf('city-services'),
-      createConnectors([], { now: () => new Date(), onFault: () => undefined }),
-    )
+    const subgraph = createCityServices(graph.sqlOf('city-services'), {
+      connectors: createConnectors([], { now: () => new Date(), onFault: () => undefined }),
+      queryLogKey: Buffer.alloc(32),
+    })
     const { data, errors = [] } = await graphql({
       schema: subgraph.schema,
       source: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${MATTER} ${SERVICE} } }`,
