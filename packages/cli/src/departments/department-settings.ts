@@ -1,7 +1,8 @@
 import { ASKED_DEPARTMENTS, type createConnectors } from '@yilian/city-services'
 import type { Settings } from '@yilian/service-kit'
 import { z } from 'zod'
-import { httpUrl, readOne, variableOf } from '../config.ts'
+import { readOne, variableOf } from '../config.ts'
+import { httpUrl } from '../setting-values.ts'
 
 /** How the city's settings say to ask one department. */
 export type DepartmentSettings = Parameters<typeof createConnectors>[0][number]

@@ -23,23 +23,9 @@ const DEADLOCK = '40P01'
 /** One commit at a time; what comes meanwhile goes with the next, so a busy log makes few, large commits. */
 export function createGroupCommit(sql: Sql, { mostRowsInCommit, mostRowsWaiting }: Bounds) {
   const queue: Waiting[] = []
-  const held: { readonly rows: number; letIn(): void }[] = []
-  let rowsTaken = 0
+  const room = createRoom(mostRowsWaiting)
   let isCommitting = false
 
-  const hasRoom = (rows: number) => rowsTaken === 0 || rowsTaken + rows <= mostRowsWaiting
-  const enter = async (rows: number) => {
-    if (held.length > 0 || !hasRoom(rows)) await new Promise<void>((letIn) => held.push({ rows, letIn }))
-    else rowsTaken += rows
-  }
-  const leave = (rows: number) => {
-    rowsTaken -= rows
-    for (let next = held[0]; next !== undefined && hasRoom(next.rows); next = held[0]) {
-      held.shift()
-      rowsTaken += next.rows
-      next.letIn()
-    }
-  }
   const run = async () => {
     if (isCommitting) return
     isCommitting = true
@@ -50,7 +36,7 @@ export function createGroupCommit(sql: Sql, { mostRowsInCommit, mostRowsWaiting 
   return {
     /** Waits for room, makes the rows, and resolves once they are committed. */
     commit: async (rows: number, make: () => Promise<readonly LogRow[]>): Promise<void> => {
-      await enter(rows)
+      await room.enter(rows)
       try {
         const made = await whileItMayPass(make).catch((fault) => {
           throw isDatabaseAway(fault) ? new QueryLogUnavailable(fault) : fault
@@ -60,7 +46,28 @@ export function createGroupCommit(sql: Sql, { mostRowsInCommit, mostRowsWaiting 
           void run()
         })
       } finally {
-        leave(rows)
+        room.leave(rows)
+      }
+    },
+  }
+}
+
+/** Holds back who comes with more rows than may wait, in the order of coming; one who comes alone is let in with any number. */
+function createRoom(mostRows: number) {
+  const held: { readonly rows: number; letIn(): void }[] = []
+  let taken = 0
+  const fits = (rows: number) => taken === 0 || taken + rows <= mostRows
+  return {
+    enter: async (rows: number): Promise<void> => {
+      if (held.length > 0 || !fits(rows)) await new Promise<void>((letIn) => held.push({ rows, letIn }))
+      else taken += rows
+    },
+    leave: (rows: number): void => {
+      taken -= rows
+      for (let next = held[0]; next !== undefined && fits(next.rows); next = held[0]) {
+        held.shift()
+        taken += next.rows
+        next.letIn()
       }
     },
   }
