@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -109,11 +112,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       watch.begin(request, reply)
       return admit(request, reply, { ...options, tokens })
     },
-    preHandler: async (request, reply) => limits.refuseEarly(request, reply),
+    preHandler: (request, reply, done) => {
+      if (!limits.refuseEarly(request, reply)) done()
+    },
     handler: watch.within(
       limits.inTurn((request, reply) => (live.isAsked(request) ? live : { answer }).answer(request, reply)),
     ),
-    onSend: async (request, reply, payload) => watch.readAnswer(request, reply, payload),
+    onSend: (request, reply, payload, done) => {
+      watch.readAnswer(request, reply, payload)
+      done()
+    },
   })
   return { server, graph }
 }
@@ -159,6 +167,8 @@ function createApolloServer(
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // Every answer is `no-store` already.
+      ApolloServerPluginCacheControlDisabled(),
       checkOperation,
       refuseNullVariables,
       ...limits.plugins,

@@ -27,8 +27,8 @@ export interface FederatedGraph extends GatewayInterface {
 }
 
 /**
- * Apollo's planner and executor behind an interface of ours instead of the class ApolloGateway: an operation is planned and run
- * on the very schema that it was validated against, also while another one is put in force; and nothing is sent to Apollo.
+ * Apollo's planner and an executor of ours behind what Apollo Server takes for its gateway: an operation is planned and run on the
+ * very schema that it was validated against, also while another one is put in force; and nothing is sent to Apollo.
  */
 export function createFederatedGraph(supergraphSdl: string, options: FederatedGraphOptions): FederatedGraph {
   return new Federation(supergraphSdl, options)
@@ -105,21 +105,20 @@ function recordPlanning(graph: GraphInForce, request: GatewayRequest): void {
   if (graph.isPlanned(document, operationName)) return
   const startedAtMs = performance.now()
   graph.plan(document, operationName)
-  const { record } = request.context as GatewayContext
-  record.planMs = performance.now() - startedAtMs
+  contextOf(request).record.planMs = performance.now() - startedAtMs
 }
 
 /** An event brings its own graph along: the one that its subscription was opened on. */
 function answer(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
-  const { event } = request.context as GatewayContext // what the gateway gave Apollo Server
+  const { event } = contextOf(request)
   if (event) return event(request)
   recordPlanning(served.graph, request)
   if (isSubscription(served.graph, request)) return open(served, request)
-  return served.run(() => served.graph.execute(request, served.services))
+  return served.run(() => served.graph.execute(request, served.asking(contextOf(request))))
 }
 
 async function open(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
-  const { live } = request.context as GatewayContext // as above
+  const { live } = contextOf(request)
   if (live === undefined) throw new Error('Expected a subscription to be refused to callers that take no stream.')
   const fetch = subscribedFetch(served.graph, request)
   if (!('subgraph' in fetch)) return fetch
@@ -129,7 +128,12 @@ async function open(served: ServedGraph, request: GatewayRequest): Promise<Gatew
 
 async function* eventsOf(served: ServedGraph, answers: AsyncIterable<SubgraphAnswer>): AsyncIterable<LiveEvent> {
   for await (const answer of answers) {
-    const event: LiveEvent = (operation) => served.run(() => served.graph.execute(operation, served.services, answer))
+    const event: LiveEvent = (operation) =>
+      served.run(() => served.graph.execute(operation, served.asking(contextOf(operation)), answer))
     yield event
   }
+}
+
+function contextOf(request: GatewayRequest): GatewayContext {
+  return request.context as GatewayContext // what the gateway gave Apollo Server
 }

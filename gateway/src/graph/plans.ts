@@ -1,21 +1,28 @@
-import { buildOperationContext } from '@apollo/gateway'
-import type { FetchNode, QueryPlan } from '@apollo/query-planner'
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, Kind } from 'graphql'
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { compileOperation, type RunOperation } from '../execution/compile-operation.ts'
+import type { IsolatedOperation } from './isolate-operation.ts'
+import { planningRefusal } from './not-plannable.ts'
 import type { SoundPlan, SoundPlanner } from './sound-planner.ts'
-
-type OperationContext = ReturnType<typeof buildOperationContext>
 
 /** An operation of one document, ready to run, or why it cannot be: found out once, however often it is asked. */
 export interface PlannedOperation {
   /** As its client wrote it. */
-  readonly operationContext: OperationContext
+  readonly operation: OperationDefinitionNode
   readonly sound: ReadyPlan | { readonly refusal: GraphQLError }
 }
 
-/** A plan and what its runs need; of a subscription, what is done at each event. */
-export interface ReadyPlan extends SoundPlan {
-  /** With the private names of the plan. */
-  readonly operationContext: OperationContext
+/** A plan that can be run; of a subscription, for each event. */
+export interface ReadyPlan {
+  readonly isolated: IsolatedOperation
+  readonly run: RunOperation
   /** Of a subscription: what its subgraph is asked for, and answers at each event. */
   readonly subscribed: FetchNode | null
 }
@@ -47,26 +54,48 @@ export class Plans {
   }
 
   #make(document: DocumentNode, operationName: string | undefined): PlannedOperation {
-    const named = operationName === undefined ? {} : { operationName }
-    const contextOf = (operationDocument: DocumentNode) =>
-      buildOperationContext({ schema: this.#schema, operationDocument, ...named })
-    const sound = this.#planner.plan(document, operationName)
-    if ('refusal' in sound) return { operationContext: contextOf(document), sound }
-    const ready = { ...sound, ...atEachEvent(sound.plan), operationContext: contextOf(sound.isolated.document) }
-    return { operationContext: contextOf(document), sound: ready }
+    const operation = operationIn(document, operationName)
+    const sound = this.#planner.plan(document, operation)
+    if ('refusal' in sound) return { operation, sound }
+    try {
+      return { operation, sound: this.#compile(sound, operationName) }
+    } catch (error) {
+      return { operation, sound: { refusal: planningRefusal(error, operation, this.#schema) } }
+    }
   }
+
+  #compile({ isolated, plan }: SoundPlan, operationName: string | undefined): ReadyPlan {
+    const { document, clientNames } = isolated
+    const { supergraphSchema, addedNames: added } = this.#planner
+    const atEach = atEachEvent(plan)
+    const run = compileOperation({
+      ...atEach,
+      document,
+      operation: operationIn(document, operationName),
+      names: { clientNames, added },
+      schema: this.#schema,
+      supergraphSchema,
+    })
+    return { isolated, run, subscribed: atEach.subscribed }
+  }
+}
+
+function operationIn(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) throw new Error('Expected an operation that the document has; another is refused before.')
+  return operation
 }
 
 /** Whether a caller names the only operation of a document changes nothing. */
 function keyOf({ definitions }: DocumentNode, operationName: string | undefined): string | undefined {
+  if (operationName === undefined) return undefined
   const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
   return operations.length === 1 ? undefined : operationName
 }
 
 /** The planner's plan; of a subscription, the sequence that each event goes through. */
-function atEachEvent(plan: QueryPlan): Pick<ReadyPlan, 'plan' | 'subscribed'> {
-  const { node } = plan
-  if (node?.kind !== 'Subscription') return { plan, subscribed: null }
+function atEachEvent({ node }: QueryPlan): { plan: PlanNode | undefined; subscribed: FetchNode | null } {
+  if (node?.kind !== 'Subscription') return { plan: node, subscribed: null }
   const nodes = node.rest ? [node.primary, node.rest] : [node.primary]
-  return { plan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } }, subscribed: node.primary }
+  return { plan: { kind: 'Sequence', nodes }, subscribed: node.primary }
 }
