@@ -11,7 +11,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: requireAsGovernance.resolve('graphql') }] },
   test: {
     include: ['{gateway,subgraphs,packages,test}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/bench/peers/**'],
+    // Twenty million rows have a run of their own: `npm run test:query-log`.
+    exclude: ['**/node_modules/**', 'test/bench/peers/**', 'test/query-log/twenty-million.test.ts'],
     globalSetup: ['./test/kit/global-setup.ts'],
     setupFiles: ['./test/end-with-runner.ts'],
     pool: 'forks',

@@ -43,11 +43,14 @@ export const surfaces: Readonly<Record<string, Surface>> = {
       Query.creditGradeRules Query.creditMeasureLists Query.creditPublicationRules`),
   },
   'city-services': {
-    rootFields: words(`department departments matter queryService queryServices serviceTeams`),
+    rootFields: words(`
+      department departments matter queryLog queryLogPartitions queryService queryServices queryStatistics serviceTeams`),
     eventFields: words(`matterChanged`),
-    connectionsOf: words(`AssistanceService Department Matter QueryService ServiceTeam`),
+    connectionsOf: words(`
+      AssistanceService Department Matter QueryLogEntry QueryService QueryStatistics ServiceLevel ServiceTeam`),
     boundedLists: words(`
-      AssistanceService.departments Department.formerNames Matter.steps ServiceTeam.departments`),
+      AssistanceService.departments Department.formerNames Matter.steps Query.queryLogPartitions
+      QueryService.dailyStatistics ServiceTeam.departments`),
   },
   funding: {
     rootFields: words(`fundingStandards project projects trialBalance`),

@@ -117,7 +117,7 @@ describe('entities and departments', () => {
   afterAll(() => graph.close())
 
   test.each(names)('%s resolves every key it says it does: a made-up one gives null or just itself', async (name) => {
-    const subgraph = SUBGRAPHS.find((part) => part.name === name)?.create(graph.sqlOf(name))
+    const subgraph = graph.subgraphs.find((each) => each.name === name)
     if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}.`)
     const keys = keyFields(documentOf(name)).filter(({ resolvable }) => resolvable)
     for (const { type, field } of keys) {

@@ -1,11 +1,15 @@
-import type { executeQueryPlan } from '@apollo/gateway'
+import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import type { GrantedReading, OperationDecision } from '@yilian/governance'
 import type { RequestContext } from '@yilian/service-kit'
 import type { OperationRecord } from './operation/record.ts'
 
-/** One operation, as Apollo Server hands it to a gateway. */
-export type GatewayRequest = Parameters<typeof executeQueryPlan>[2]
-export type GatewayResult = Awaited<ReturnType<typeof executeQueryPlan>>
+type Executor = NonNullable<
+  Awaited<ReturnType<ApolloServerOptionsWithGateway<GatewayContext>['gateway']['load']>>['executor']
+>
+
+/** One operation, as Apollo Server hands it to a gateway, and its answer. */
+export type GatewayRequest = Parameters<Executor>[0]
+export type GatewayResult = Awaited<ReturnType<Executor>>
 
 /** Answers one event of a subscription: runs the rest of its plan for the operation that subscribed. */
 export type LiveEvent = (request: GatewayRequest) => Promise<GatewayResult>

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -7,6 +10,7 @@ import { collapseDenials } from './answers/collapse-denials.ts'
 import { formatError } from './answers/format-error.ts'
 import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
+import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import type { GraphInForce } from './graph/graph-in-force.ts'
 import { admit, contextOf } from './http/admit.ts'
@@ -42,6 +46,8 @@ export interface Guards {
   readonly tokens: TokenPolicy
   /** How much each kind of viewer may ask for; as delivered unless given. */
   readonly limits?: LimitTable
+  /** What is granted; nothing unless given. */
+  readonly policy?: PolicyInForce
 }
 
 /** A gateway that does not listen yet, and its graph, whose supergraph can be replaced while it serves. */
@@ -109,11 +115,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       watch.begin(request, reply)
       return admit(request, reply, { ...options, tokens })
     },
-    preHandler: async (request, reply) => limits.refuseEarly(request, reply),
+    preHandler: (request, reply, done) => {
+      if (!limits.refuseEarly(request, reply)) done()
+    },
     handler: watch.within(
       limits.inTurn((request, reply) => (live.isAsked(request) ? live : { answer }).answer(request, reply)),
     ),
-    onSend: async (request, reply, payload) => watch.readAnswer(request, reply, payload),
+    onSend: (request, reply, payload, done) => {
+      watch.readAnswer(request, reply, payload)
+      done()
+    },
   })
   return { server, graph }
 }
@@ -159,12 +170,15 @@ function createApolloServer(
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // Every answer is `no-store` already.
+      ApolloServerPluginCacheControlDisabled(),
       checkOperation,
       refuseNullVariables,
       ...limits.plugins,
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,
+      ...(options.guards ? [decideOperations(graph, options.guards.policy)] : []),
       traceFailures(options.logger),
       watch.plugin,
     ],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { SIMULATED_DEPARTMENTS } from '@yilian/demo-city'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   ask,
@@ -68,6 +69,14 @@ describe('a first start', () => {
       expect(await ask(port, CITY_NAME, token)).toMatchObject({ status: 200, text: expect.stringContaining('威海市') })
       expect(await ask(port, CITY_NAME, `${token.slice(0, -8)}AAAAAAAA`)).toMatchObject({ status: 401 })
     }
+  })
+
+  test('runs the simulated departments, each on a port of its own, and keeps what they know', async () => {
+    const [, line = ''] = /simulated departments: (.*)$/m.exec(city.errors()) ?? []
+    const urls = line.split(' ').filter((word) => word.startsWith('http://127.0.0.1:'))
+    const states = await Promise.all(urls.map(async (url) => (await fetch(`${url}/simulation`)).json()))
+    expect(states).toMatchObject(SIMULATED_DEPARTMENTS.map((department) => ({ department, fault: null })))
+    expect(statSync(path.join(dataDir, 'departments.json')).mode & 0o777).toBe(0o600)
   })
 
   test('listens on the loopback and nowhere else, PostgreSQL included', () => {

@@ -46,6 +46,7 @@ test('in production the development tokens are refused, none is printed, and Gra
   const issuer = 'https://127.0.0.1:9'
   const chosen = await settings({
     YILIAN_MODE: 'production',
+    QUERY_LOG_KEY: Buffer.alloc(32, 1).toString('base64'),
     OIDC_ISSUER: issuer,
     OIDC_JWKS_URL: `${issuer}/jwks`,
     OIDC_AUDIENCE: 'graph',

@@ -37,8 +37,16 @@ describe.concurrent('wrong settings are named all at once, each with what was ex
 
   test('in production, where the database and the issuer are missing', async ({ expect }) => {
     const words = await refusal({ YILIAN_MODE: 'production', PORT: 'abc' })
-    for (const name of ['PORT', 'DATABASE_URL', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE'])
+    for (const name of ['PORT', 'DATABASE_URL', 'QUERY_LOG_KEY', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE'])
       expect(words).toMatch(new RegExp(`^  ${name}: 应.* / expected .*; (got "abc"|it is not set)$`, 'm'))
+  })
+
+  test('of departments, whose tokens are not shown', async ({ expect }) => {
+    const words = await refusal({ DEMO_SIZE: 'huge', WH_SCJG_URL: 'https://scjg.example', WH_GAJ_TOKEN: 'geheim' })
+    expect(words).toMatch(/^ {2}DEMO_SIZE: .*$/m)
+    expect(words).toContain('  WH_GAJ_URL: 地址与令牌须一并给出 / expected with the other of the two; it is not set')
+    expect(words).toContain('  WH_SCJG_TOKEN: 地址与令牌须一并给出')
+    expect(words).not.toContain('geheim')
   })
 
   test('in a mode that is none', async ({ expect }) => {

@@ -8,13 +8,15 @@ import { denialErrors } from './denial-errors.ts'
 /** The policy in force now; without grants while nobody can say what is in force. */
 export type PolicyInForce = () => SharingPolicy
 
+const NOTHING_GRANTED: SharingPolicy = { version: 0, grants: [], combinations: [], smallestGroup: 1, providers: {} }
+
 /**
  * Decides an operation before it is planned: what its viewer may not read leaves it, so that no subgraph is asked for it, and stands
  * in the answer as null with one error. Subgraphs look again where the value is read.
  */
 export function decideOperations(
   graph: FederatedGraph,
-  policyInForce: PolicyInForce,
+  policyInForce: PolicyInForce = () => NOTHING_GRANTED,
 ): ApolloServerPlugin<GatewayContext> {
   const decisions = new Decisions()
   return {
@@ -22,10 +24,13 @@ export function decideOperations(
       const policy = policyInForce()
       return {
         async didResolveOperation({ document, operation, schema, request, contextValue }) {
-          const { operationName = undefined, variables = {} } = request
+          if (!operation) return
+          const { operationName, variables = {} } = request
           const { viewer, now } = contextValue
           const asked = { document, operation, operationName: operationName || undefined, variables, viewer }
-          contextValue.decision = decisions.of(asked, graph.factsOf(schema), policy, now())
+          const decision = decisions.of(asked, graph.factsOf(schema), policy, now())
+          contextValue.decision = decision
+          contextValue.granted = decision.granted
         },
         async willSendResponse({ operation, request, response: { body }, contextValue: { decision, traceId } }) {
           if (!operation || !decision?.denials.length || body.kind !== 'single' || !('data' in body.singleResult))

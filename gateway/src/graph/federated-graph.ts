@@ -1,6 +1,8 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
+import type { SchemaFacts } from '@yilian/governance'
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql'
 import type { GatewayContext, GatewayRequest, GatewayResult, LiveEvent } from '../context.ts'
+import type { AskSubgraph } from '../execution/run.ts'
 import type { SubgraphAnswer, SubgraphLink } from '../subgraphs/link.ts'
 import { createLinkPool, type LinkFor, type LinkPool } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
@@ -22,13 +24,15 @@ export interface FederatedGraphOptions {
 export interface FederatedGraph extends GatewayInterface {
   readonly inForce: GraphInForce
   readonly links: readonly SubgraphLink[]
+  /** The facts of the graph that a schema is of, which may no longer be the one in force. */
+  factsOf(schema: GraphQLSchema): SchemaFacts
   /** Puts another supergraph in force; when it cannot be served this throws, and the one in force stays. */
   replace(supergraphSdl: string): Promise<void>
 }
 
 /**
- * Apollo's planner and executor behind an interface of ours instead of the class ApolloGateway: an operation is planned and run
- * on the very schema that it was validated against, also while another one is put in force; and nothing is sent to Apollo.
+ * Apollo's planner and an executor of ours behind what Apollo Server takes for its gateway: an operation is planned and run on the
+ * very schema that it was validated against, also while another one is put in force; and nothing is sent to Apollo.
  */
 export function createFederatedGraph(supergraphSdl: string, options: FederatedGraphOptions): FederatedGraph {
   return new Federation(supergraphSdl, options)
@@ -54,6 +58,10 @@ class Federation implements FederatedGraph {
 
   get links(): readonly SubgraphLink[] {
     return this.#current.links
+  }
+
+  factsOf(schema: GraphQLSchema): SchemaFacts {
+    return (this.#bySchema.get(schema) ?? this.#current).graph.facts
   }
 
   replace(supergraphSdl: string): Promise<void> {
@@ -99,27 +107,39 @@ class Federation implements FederatedGraph {
   }
 }
 
-function recordPlanning(graph: GraphInForce, request: GatewayRequest): void {
-  const { document } = request
-  const operationName = request.request.operationName || undefined
-  if (graph.isPlanned(document, operationName)) return
-  const startedAtMs = performance.now()
-  graph.plan(document, operationName)
-  const { record } = request.context as GatewayContext
-  record.planMs = performance.now() - startedAtMs
-}
-
 /** An event brings its own graph along: the one that its subscription was opened on. */
 function answer(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
-  const { event } = request.context as GatewayContext // what the gateway gave Apollo Server
+  const { event } = contextOf(request)
   if (event) return event(request)
-  recordPlanning(served.graph, request)
-  if (isSubscription(served.graph, request)) return open(served, request)
-  return served.run(() => served.graph.execute(request, served.services))
+  if (isSubscription(request)) return open(served, request)
+  return served.run(() => execute(served.graph, request, served.asking(contextOf(request))))
+}
+
+/** Runs an operation; of a subscription, one event, with what its subgraph has answered to it. */
+async function execute(
+  graph: GraphInForce,
+  request: GatewayRequest,
+  ask: AskSubgraph,
+  answered?: SubgraphAnswer,
+): Promise<GatewayResult> {
+  const ready = readyInRecord(graph, request)
+  if ('errors' in ready) return { errors: [...ready.errors] }
+  const { variables, coerced } = ready
+  const { data, errors } = await ready.run({ ask, variables, coerced, answered })
+  return { data, ...(errors && { errors: [...errors] }) }
+}
+
+/** Keeps in the operation's record how long it was planned, if it was. */
+function readyInRecord(graph: GraphInForce, request: GatewayRequest): ReturnType<GraphInForce['ready']> {
+  const madeBefore = graph.plansMade
+  const startedAtMs = performance.now()
+  const ready = graph.ready(request)
+  if (graph.plansMade > madeBefore) contextOf(request).record.planMs = performance.now() - startedAtMs
+  return ready
 }
 
 async function open(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
-  const { live } = request.context as GatewayContext // as above
+  const { live } = contextOf(request)
   if (live === undefined) throw new Error('Expected a subscription to be refused to callers that take no stream.')
   const fetch = subscribedFetch(served.graph, request)
   if (!('subgraph' in fetch)) return fetch
@@ -129,7 +149,12 @@ async function open(served: ServedGraph, request: GatewayRequest): Promise<Gatew
 
 async function* eventsOf(served: ServedGraph, answers: AsyncIterable<SubgraphAnswer>): AsyncIterable<LiveEvent> {
   for await (const answer of answers) {
-    const event: LiveEvent = (operation) => served.run(() => served.graph.execute(operation, served.services, answer))
+    const event: LiveEvent = (operation) =>
+      served.run(() => execute(served.graph, operation, served.asking(contextOf(operation)), answer))
     yield event
   }
+}
+
+function contextOf(request: GatewayRequest): GatewayContext {
+  return request.context as GatewayContext // what the gateway gave Apollo Server
 }

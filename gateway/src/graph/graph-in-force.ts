@@ -1,24 +1,27 @@
-import { executeQueryPlan } from '@apollo/gateway'
-import { type DocumentNode, type GraphQLError, type GraphQLScalarType, type GraphQLSchema, isScalarType } from 'graphql'
+import { type SchemaFacts, schemaFactsOf } from '@yilian/governance'
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isScalarType,
+  parse,
+} from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
-import type { GatewayRequest, GatewayResult } from '../context.ts'
-import type { SubgraphAnswer } from '../subgraphs/link.ts'
-import { ReceivedData } from './entity-places.ts'
-import type { GuardedServices, Run } from './guarded-services.ts'
-import { hasNestedLists } from './nested-lists.ts'
+import type { GatewayContext, GatewayRequest } from '../context.ts'
+import type { IsolatedOperation } from './isolate-operation.ts'
 import { type PlannedOperation, Plans, type ReadyPlan } from './plans.ts'
-import { createSoundPlanner, type SoundPlan } from './sound-planner.ts'
-import { withoutUnasked } from './unasked-errors.ts'
-import { liftValueCompletion } from './value-completion.ts'
+import { createSoundPlanner } from './sound-planner.ts'
 
 type Scalars = Readonly<Record<string, GraphQLScalarType>>
-type Schema = Parameters<typeof executeQueryPlan>[5]
+type Variables = Readonly<Record<string, unknown>>
 
-interface Graph {
-  readonly supergraphSchema: GraphQLSchema
-  readonly apiSchema: Schema
-  readonly addedNames: ReadonlySet<string>
-  readonly mergesNestedLists: boolean
+/** A request that can be run, with its variables. */
+export interface ReadyRequest extends ReadyPlan {
+  readonly isolated: IsolatedOperation
+  /** Under the names that the plan knows them by: as they were sent, and as the schema reads them. */
+  readonly variables: Variables
+  readonly coerced: Variables
 }
 
 /** One supergraph with everything derived from it. Nothing in it changes; a new supergraph gets a new one, plans and all. */
@@ -27,97 +30,48 @@ export interface GraphInForce {
   /** What clients see: without the join directives and what is inaccessible. */
   readonly schema: GraphQLSchema
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
-  isPlanned(document: DocumentNode, operationName: string | undefined): boolean
+  /** What decisions about its operations need to know of it. */
+  readonly facts: SchemaFacts
+  /** How many plans have been made. */
+  readonly plansMade: number
   /** Plans an operation without running it, so that its first caller does not wait for the planner. */
-  plan(document: DocumentNode, operationName: string | undefined): PlannedOperation
+  plan(document: DocumentNode): void
   /** What is ready to run for a request, or the errors that it is refused for. */
-  ready(request: GatewayRequest): ReadyPlan | { readonly errors: readonly GraphQLError[] }
-  /** Runs an operation; of a subscription, one event, with what its subgraph has answered to it. */
-  execute(request: GatewayRequest, services: GuardedServices, answered?: SubgraphAnswer): Promise<GatewayResult>
+  ready(request: GatewayRequest): ReadyRequest | { readonly errors: readonly GraphQLError[] }
 }
 
 /** Reads a supergraph; throws when it is none that can be served. */
 export function createGraphInForce(supergraphSdl: string, scalars: Scalars): GraphInForce {
   const planner = createSoundPlanner(supergraphSdl)
-  const { supergraph, supergraphSchema, addedNames } = planner
-  const apiSchema = supergraph.apiSchema()
-  const schema = apiSchema.toGraphQLJSSchema()
-  const mergesNestedLists = hasNestedLists(supergraphSchema)
+  const { supergraph } = planner
+  const schema = supergraph.apiSchema().toGraphQLJSSchema()
   useScalars(schema, scalars)
   const plans = new Plans(schema, planner)
-  const ready: GraphInForce['ready'] = (request) =>
-    readyFor(request, plans.of(request.document, request.request.operationName || undefined))
+  const ready: GraphInForce['ready'] = ({ document, request, context }) => {
+    const { decision = null } = context as GatewayContext // what the gateway gave Apollo Server
+    const planned = plans.of(document, request.operationName || undefined, decision)
+    return readyFor(request.variables ?? {}, planned, schema)
+  }
   return {
     supergraphSdl,
     schema,
     subgraphs: supergraph.subgraphsMetadata(),
-    isPlanned: (document, operationName) => plans.has(document, operationName),
-    plan: (document, operationName) => plans.of(document, operationName),
-    ready,
-    async execute(request, services, answered) {
-      const found = ready(request)
-      if ('errors' in found) return { errors: [...found.errors] }
-      return runPlan(
-        found,
-        { request, services, answered },
-        { supergraphSchema, apiSchema, addedNames, mergesNestedLists },
-      )
+    facts: schemaFactsOf(parse(supergraphSdl), schema),
+    get plansMade() {
+      return plans.made
     },
+    plan: (document) => void plans.of(document, undefined, null).under({}),
+    ready,
   }
 }
 
-/** A request with its variables under the names that the plan knows them by. */
-export function inOwnNames(request: GatewayRequest, { isolated }: SoundPlan): GatewayRequest {
-  const variables = isolated.variables(request.request.variables ?? {})
-  return { ...request, request: { ...request.request, variables } }
-}
-
-function readyFor({ request }: GatewayRequest, { operationContext, sound }: PlannedOperation) {
-  const refusals = refusedVariables(operationContext, request.variables ?? {})
-  if (refusals) return { errors: refusals }
-  return 'refusal' in sound ? { errors: [sound.refusal] } : sound
-}
-
-interface Asked {
-  readonly request: GatewayRequest
-  readonly services: GuardedServices
-  readonly answered: SubgraphAnswer | undefined
-}
-
-async function runPlan(
-  ready: ReadyPlan,
-  { request, services, answered }: Asked,
-  { supergraphSchema, apiSchema, addedNames, mergesNestedLists }: Graph,
-): Promise<GatewayResult> {
-  const { isolated, plan, operationContext } = ready
-  const run = runOf(ready, answered, mergesNestedLists)
-  const inner = inOwnNames(request, ready)
-  services.begin(inner, run)
-  const answer = await executeQueryPlan(plan, services.services, inner, operationContext, supergraphSchema, apiSchema)
-  return isolated.restore(withoutUnasked(liftValueCompletion(answer, run.errors), addedNames))
-}
-
-function runOf(
-  { renames, requires, subscribed }: ReadyPlan,
-  answer: SubgraphAnswer | undefined,
-  mergesNestedLists: boolean,
-): Run {
-  const document = subscribed?.operationDocumentNode
-  return {
-    renames,
-    requires,
-    received: new ReceivedData(),
-    mergesNestedLists,
-    errors: [],
-    ...(document && answer && { answered: { document, answer } }),
-  }
-}
-
-function refusedVariables(
-  { schema, operation }: PlannedOperation['operationContext'],
-  variables: Record<string, unknown>,
-) {
-  return getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors
+function readyFor(variables: Variables, { operation, isolated, under }: PlannedOperation, schema: GraphQLSchema) {
+  const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+  if (errors) return { errors }
+  const known = isolated.variables(coerced)
+  const ready = under(known)
+  if ('refusal' in ready) return { errors: [ready.refusal] }
+  return { ...ready, isolated, variables: isolated.variables(variables), coerced: known }
 }
 
 function useScalars(schema: GraphQLSchema, scalars: Scalars): void {

@@ -10,15 +10,14 @@ import {
 } from 'graphql'
 import { argumentsOf } from './arguments.ts'
 import type { PlannerNames } from './planner-names.ts'
-import { type Answer, restorer } from './restore-names.ts'
 
 /** An operation in which nothing of the client's can be taken for something of the planner's, and the way back. */
 export interface IsolatedOperation {
   readonly document: DocumentNode
   /** The caller's variables under the names that the document now gives them. */
   variables(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>
-  /** Gives an answer, its data and the paths of its errors, the client's own names. */
-  restore<Result extends Answer>(answer: Result): Result
+  /** The client's own response names for private ones. */
+  readonly clientNames: ReadonlyMap<string, string>
 }
 
 type Variables = Readonly<Record<string, unknown>>
@@ -34,7 +33,6 @@ const PLANNER_ALIAS = /__alias_\d+$/
  */
 export function isolateOperation(
   document: DocumentNode,
-  operationName: string | undefined,
   schema: GraphQLSchema,
   names: PlannerNames,
 ): IsolatedOperation {
@@ -67,7 +65,7 @@ export function isolateOperation(
   return {
     document: clientNames.size > 0 || hidesVariable ? isolated : document,
     variables: (values) => (hidesVariable ? renamed(values, `${free}${REPRESENTATIONS}`) : values),
-    restore: clientNames.size > 0 ? restorer(isolated, operationName, clientNames) : (answer) => answer,
+    clientNames,
   }
 }
 

@@ -1,5 +1,5 @@
 import { type BilingualText, graphError } from '@yilian/service-kit'
-import type { GraphQLError } from 'graphql'
+import { type GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
 
 /** Why the planner has no sound plan for an operation. */
 export type PlanFault = 'UNREACHABLE' | 'UNRESOLVABLE_KEY' | 'CONFLICTING_REQUIREMENTS' | 'TOO_COMPLEX'
@@ -35,9 +35,20 @@ export function notPlannable(fault: PlanFault, fields: readonly string[]): Graph
 // Its limits against planning without end; every other error of the planner means that it found no way.
 const LIMITS = [/maximum recursive selections/, /non-local selections exceeds/, /Too many options/]
 
-/** The refusal for what the planner threw over a valid operation, whose root fields are given as coordinates. */
-export function planningRefusal(error: unknown, rootFields: readonly string[]): GraphQLError {
+/** The refusal for what was thrown over the plan of a valid operation; the planner does not say which selection it stumbled over. */
+export function planningRefusal(
+  error: unknown,
+  operation: OperationDefinitionNode,
+  schema: GraphQLSchema,
+): GraphQLError {
   const message = error instanceof Error ? error.message : ''
   const isLimit = LIMITS.some((limit) => limit.test(message))
-  return notPlannable(isLimit ? 'TOO_COMPLEX' : 'UNREACHABLE', rootFields)
+  return notPlannable(isLimit ? 'TOO_COMPLEX' : 'UNREACHABLE', rootFields(operation, schema))
+}
+
+/** The coordinates of an operation's root fields. */
+function rootFields({ operation, selectionSet }: OperationDefinitionNode, schema: GraphQLSchema): string[] {
+  const root = schema.getRootType(operation)?.name ?? operation
+  const fields = selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD)
+  return fields.length > 0 ? fields.map(({ name }) => `${root}.${name.value}`) : [root]
 }

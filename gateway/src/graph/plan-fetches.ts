@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner'
+import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner'
 import { type DocumentNode, type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql'
 
 /** A fetch of a plan, and the place in the answer where its entities lie. */
@@ -12,17 +12,6 @@ export interface PlacedFetch {
 export interface EntityField {
   readonly type: string
   readonly name: string
-}
-
-/** What fetches send of their entities, by their documents. */
-export type Requirements = ReadonlyMap<DocumentNode, readonly QueryPlanSelectionNode[]>
-
-/** What the fetches of a plan send of their entities. */
-export function requirementsOf(plan: QueryPlan): Requirements {
-  const requirements = new Map<DocumentNode, readonly QueryPlanSelectionNode[]>()
-  for (const { fetch } of placedFetches(plan))
-    if (fetch.requires && fetch.operationDocumentNode) requirements.set(fetch.operationDocumentNode, fetch.requires)
-  return requirements
 }
 
 /** The same plan with other fetches. */

@@ -1,16 +1,16 @@
-import type { ServiceMap } from '@apollo/gateway'
 import type { GatewayContext } from '../context.ts'
-import { dataSourceOf, unavailable } from '../subgraphs/data-source.ts'
+import type { AskSubgraph } from '../execution/run.ts'
+import { askSubgraph, unavailable } from '../subgraphs/ask-subgraph.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from '../subgraphs/link.ts'
 import type { LinkPool } from '../subgraphs/link-pool.ts'
 import type { GraphInForce } from './graph-in-force.ts'
-import { type GuardedServices, guardServices } from './guarded-services.ts'
 
 /** A supergraph with the ways to its subgraphs, for as long as operations run on it. */
 export interface ServedGraph {
   readonly graph: GraphInForce
   readonly links: readonly SubgraphLink[]
-  readonly services: GuardedServices
+  /** Asks subgraphs for one operation. */
+  asking(context: GatewayContext): AskSubgraph
   /** Keeps the links open while the operation runs. */
   run<Result>(operation: () => Promise<Result>): Promise<Result>
   /**
@@ -37,7 +37,7 @@ export function serveGraph(graph: GraphInForce, pool: LinkPool): ServedGraph {
   return {
     graph,
     links,
-    services: guardServices(servicesOver(links), graph.schema),
+    asking: (context) => (subgraph, request) => askSubgraph(linkIn(links, subgraph), request, context),
     run: (operation) => {
       running += 1
       return operation().finally(() => letGo(1))
@@ -60,12 +60,6 @@ export function serveGraph(graph: GraphInForce, pool: LinkPool): ServedGraph {
         letGo(0)
       }),
   }
-}
-
-function servicesOver(links: readonly SubgraphLink[]): ServiceMap {
-  const services: ServiceMap = Object.create(null)
-  for (const link of links) services[link.name] = dataSourceOf(link)
-  return services
 }
 
 function linkIn(links: readonly SubgraphLink[], subgraph: string): SubgraphLink {

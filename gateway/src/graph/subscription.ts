@@ -1,8 +1,9 @@
-import type { FetchNode } from '@apollo/query-planner'
 import { graphError } from '@yilian/service-kit'
+import { getOperationAST } from 'graphql'
 import type { GatewayRequest, GatewayResult } from '../context.ts'
+import { requestOf } from '../execution/fetch.ts'
 import type { SubgraphRequest } from '../subgraphs/link.ts'
-import { type GraphInForce, inOwnNames } from './graph-in-force.ts'
+import type { GraphInForce } from './graph-in-force.ts'
 
 /** What a subscription asks, and which subgraph. */
 interface SubscribedFetch {
@@ -11,30 +12,17 @@ interface SubscribedFetch {
 }
 
 /** Whether the operation waits for events. */
-export function isSubscription(graph: GraphInForce, { document, request }: GatewayRequest): boolean {
-  const { operationContext } = graph.plan(document, request.operationName || undefined)
-  return operationContext.operation.operation === 'subscription'
+export function isSubscription({ document, request }: GatewayRequest): boolean {
+  return getOperationAST(document, request.operationName || undefined)?.operation === 'subscription'
 }
 
 /** What a subscription asks of its subgraph; or the errors for which it cannot be asked. */
 export function subscribedFetch(graph: GraphInForce, request: GatewayRequest): SubscribedFetch | GatewayResult {
   const ready = graph.ready(request)
   if ('errors' in ready) return { errors: [...ready.errors] }
-  const { subscribed } = ready
+  const { subscribed, variables } = ready
   if (subscribed === null) return { errors: [subscribesToNothing()] }
-  return { subgraph: subscribed.serviceName, request: requestOf(subscribed, inOwnNames(request, ready)) }
-}
-
-function requestOf(fetch: FetchNode, { request }: GatewayRequest): SubgraphRequest {
-  const given = request.variables ?? {}
-  const used = (fetch.variableUsages ?? []).filter((name) => Object.hasOwn(given, name))
-  return {
-    kind: 'subscription',
-    query: fetch.operation,
-    variables: Object.fromEntries(used.map((name) => [name, given[name]])),
-    ...(fetch.operationDocumentNode && { document: fetch.operationDocumentNode }),
-    ...(fetch.operationName && { operationName: fetch.operationName }),
-  }
+  return { subgraph: subscribed.serviceName, request: requestOf(subscribed, variables) }
 }
 
 /** Left out by @skip or @include, the one field of a subscription leaves nothing to wait for. */

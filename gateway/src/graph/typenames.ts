@@ -37,8 +37,8 @@ export function narrowlyPromised({ fields }: Joins, schema: GraphQLSchema): Read
 }
 
 /**
- * Asks for the type of the objects in such fields. The planner does not where the subgraph leaves no choice, and the executor, which
- * knows the schema for clients only, then finds that fragments on the object's type do not apply to it.
+ * Asks for the type of the objects in such fields. The planner does not where the subgraph leaves no choice, and nobody could then
+ * tell which fragments apply to the object.
  */
 export function withTypenames(plan: QueryPlan, fields: ReadonlySet<string>): QueryPlan {
   if (fields.size === 0 || !plan.node) return plan

@@ -11,7 +11,10 @@ const refused = new WeakSet<Duplex>()
 
 /** Answers where Node would do so by itself, and without a word: CONNECT, and expectations other than 100-continue. */
 export function answerForNode(server: FastifyInstance): void {
-  server.addHook('onRequest', async ({ raw: { socket } }, { raw: response }) => noteDue(socket, response))
+  server.addHook('onRequest', ({ raw: { socket } }, { raw: response }, done) => {
+    noteDue(socket, response)
+    done()
+  })
   server.server.on('connect', (_request, socket) => writeRefusal(socket, 405, 'METHOD_NOT_ALLOWED'))
   server.server.on('checkExpectation', ({ socket }) => writeRefusal(socket, 417, 'EXPECTATION_FAILED'))
 }

@@ -18,9 +18,10 @@ export const ANSWERS_BEFORE_ROUTING = {
 
 /** Also where the HTTP framework answers by itself, an error has its code and both languages, and nothing internal. */
 export function answerLikeTheGraph(server: FastifyInstance, logger: Logger): void {
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, _payload, done) => {
     for (const [name, value] of Object.entries(HEADERS_OF_EVERY_ANSWER))
       if (!reply.hasHeader(name) && !reply.raw.hasHeader(name)) reply.header(name, value)
+    done()
   })
   server.setNotFoundHandler((request, reply) => {
     if (request.url.split('?')[0] === '/graphql')

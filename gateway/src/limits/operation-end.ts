@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import type { FastifyReply } from 'fastify'
 import { callerGone } from './refusals.ts'
 
@@ -7,8 +6,6 @@ const controllers = new WeakMap<AbortSignal, AbortController>()
 /** The signal of the operation that this reply answers: aborted when its caller has gone, or by `endOperation`. */
 export function operationSignal({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController()
-  // Every fetch under way listens; Node would take more than ten for a leak.
-  setMaxListeners(0, controller.signal)
   controllers.set(controller.signal, controller)
   raw.once('close', () => {
     if (!raw.writableFinished) controller.abort(callerGone())

@@ -1,4 +1,4 @@
-import { whenAborted } from '../subgraphs/when-aborted.ts'
+import { whenAborted } from '@yilian/service-kit'
 
 /** How many operations run at once in this process, and how long others wait for them. */
 export interface GateSize {

@@ -22,8 +22,8 @@ const KEPT_BY_HASH = { entries: 2000, characters: 8 * 1024 * 1024 }
 
 /** All limits of operations, each where it takes hold. */
 export interface OperationLimits {
-  /** Before Apollo Server: refuses what must not be validated, and says which operation an id means. */
-  refuseEarly(request: FastifyRequest, reply: FastifyReply): unknown
+  /** Before Apollo Server: refuses what must not be validated, and says which operation an id means. True when it is answered. */
+  refuseEarly(request: FastifyRequest, reply: FastifyReply): boolean
   /** Lets operations run by turns, each for its time. */
   inTurn(handler: RouteHandlerMethod): RouteHandlerMethod
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[]
@@ -51,7 +51,8 @@ export function createOperationLimits(
       const asked = askedIn(request)
       const limits = table?.[contextOf(request).viewer.kind] ?? null
       const refusal = asked && (byId(asked, registered) ?? refusalOf(asked, limits, documents, registered))
-      return refusal ? send(reply, 400, refusal) : undefined
+      if (refusal) send(reply, 400, refusal)
+      return refusal !== null
     },
     inTurn: (handler) => (table ? inTurn(handler, table, gate) : handler),
     plugins: table ? [limitOperations(documents, table, registered), reportTimeOut] : [],

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Viewer } from '@yilian/governance'
 import type { FastifyRequest } from 'fastify'
 import type { DocumentNode } from 'graphql'
+import { newTraceId } from './trace-id.ts'
 
 /** What an operation asked of one subgraph. */
 export interface FetchRecord {
@@ -35,7 +35,7 @@ export interface OperationRecord {
 
 /** Begins the record of a request; of the trace that its caller names, or of a new one. */
 export function beginRecord(
-  traceId: string = randomBytes(16).toString('hex'),
+  traceId: string = newTraceId(),
   { isInUrl = false }: { readonly isInUrl?: boolean } = {},
 ): OperationRecord {
   return {

@@ -12,7 +12,7 @@ const EXPORT_TIMEOUT_MS = 2_000
 const BATCHES = { exportTimeoutMillis: EXPORT_TIMEOUT_MS, scheduledDelayMillis: 2_000 }
 const FAULTS_OF_OURS = new Set(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE'])
 
-/** The span of one request to the graph, over those that Apollo's executor opens for its fetches. */
+/** The span of one request to the graph, over those of its execution and its fetches. */
 export interface OperationSpan {
   readonly traceId: string
   /** Runs what belongs to the request below its span. */

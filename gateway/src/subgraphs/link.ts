@@ -15,6 +15,8 @@ export interface SubgraphRequest {
 export interface SubgraphAnswer {
   readonly data: Record<string, unknown> | null
   readonly errors?: readonly GraphQLFormattedError[]
+  /** Whether the subgraph could not be asked at all. */
+  readonly isUnasked?: boolean
 }
 
 /** How the gateway reaches one subgraph. Rejects with SubgraphFault when it cannot be asked. */

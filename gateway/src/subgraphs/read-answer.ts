@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import type { Reply } from '@yilian/service-kit'
 import type { GraphQLFormattedError } from 'graphql'
-import type { Reply } from './exchange.ts'
 import type { SubgraphAnswer } from './link.ts'
 
 const JSON_TYPE = /^application\/(graphql-response\+)?json\s*(;|$)/i

@@ -1,15 +1,24 @@
-import { DEADLINE_HEADER, signViewer, VIEWER_HEADER } from '@yilian/service-kit'
+import {
+  Breaker,
+  type BreakerLimits,
+  type BreakerState,
+  DEADLINE_HEADER,
+  Deadline,
+  ExchangeFailure,
+  exchange,
+  pauseBeforeRetry,
+  type Reply,
+  RetryBudget,
+  signViewer,
+  VIEWER_HEADER,
+} from '@yilian/service-kit'
 import { type Dispatcher, Pool } from 'undici'
 import type { GatewayContext } from '../context.ts'
 import { outgoingTraceParent } from '../operation/trace-parent.ts'
-import { Breaker, type BreakerLimits, type BreakerState } from './breaker.ts'
-import { Deadline } from './deadline.ts'
-import { ExchangeFailure, exchange, type Reply } from './exchange.ts'
 import { forwardedIdentity } from './forwarded-identity.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
 import { readAnswer } from './read-answer.ts'
 import { subscribeRemotely } from './remote-subscription.ts'
-import { pauseBeforeRetry, RetryBudget } from './retries.ts'
 
 /** Where a subgraph is, how it is asked, and how much of it is borne. */
 export interface RemoteLinkOptions {
@@ -95,7 +104,7 @@ class Remote {
   async ask(request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer> {
     const ticket = this.#breaker.admit()
     if (ticket === null) throw new SubgraphFault(this.#name, 'BREAKER_OPEN', 'not asked: it did not answer before')
-    const deadline = new Deadline(this.#name, this.#limits.timeoutMs, context.signal)
+    const deadline = this.#deadline(this.#limits.timeoutMs, context.signal)
     try {
       const answer = this.#answerIn(await this.#replyTo(request, context, deadline))
       this.#breaker.settle(ticket, 'answered')
@@ -123,7 +132,7 @@ class Remote {
   }
 
   async checkReady(): Promise<void> {
-    const deadline = new Deadline(this.#name, READY_TIMEOUT_MS, new AbortController().signal)
+    const deadline = this.#deadline(READY_TIMEOUT_MS, new AbortController().signal)
     try {
       const { status } = await this.#exchange(this.#signatureKey ? READINESS : this.#smallestQuery(), deadline)
       if (status !== 200) throw new SubgraphFault(this.#name, 'UNREACHABLE', `expected status 200, got ${status}`)
@@ -145,7 +154,7 @@ class Remote {
     for (let retries = 0; ; retries += 1) {
       const headers = this.#headersFor(body, context, deadline)
       const outcome = await this.#exchange({ method: 'POST', path: this.#path, headers, body }, deadline).catch(asError)
-      const pauseMs = pauseBeforeRetry(request, outcome, retries, this.#budget)
+      const pauseMs = pauseBeforeRetry(request.kind === 'query', outcome, retries, this.#budget)
       if (pauseMs !== null && pauseMs < deadline.remainingMs()) await deadline.pause(pauseMs)
       else if (outcome instanceof Error) throw outcome
       else return outcome
@@ -169,6 +178,10 @@ class Remote {
   #smallestQuery(): Dispatcher.DispatchOptions {
     const headers = ['content-type', 'application/json', 'accept', ACCEPT]
     return { method: 'POST', path: this.#path, headers, body: '{"query":"{ __typename }"}' }
+  }
+
+  #deadline(timeoutMs: number, signal: AbortSignal): Deadline {
+    return new Deadline(timeoutMs, signal, (message) => new SubgraphFault(this.#name, 'TIMEOUT', message))
   }
 
   #exchange(request: Dispatcher.DispatchOptions, deadline: Deadline): Promise<Reply> {

@@ -1,7 +1,7 @@
+import { whenAborted } from '@yilian/service-kit'
 import type { GatewayContext } from '../context.ts'
 import { forwardedIdentity } from './forwarded-identity.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from './link.ts'
-import { whenAborted } from './when-aborted.ts'
 
 /**
  * A link that sends equal questions once while one of them is under way. Equal means: the same text, the same variables

@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { type ExecutorAnswer, liftValueCompletion } from '../../src/graph/value-completion.ts'
+import { errorsOf } from '../../src/execution/operation-errors.ts'
+import type { Path } from '../../src/execution/places.ts'
 import { type TestSubgraphs, twoGateways } from './two-gateways.ts'
 
 // Lamps with their own values; the grid knows the power of some of them only, though its schema promises it for all.
@@ -74,26 +74,23 @@ describe('a null where the schema promises a value', () => {
   })
 })
 
-describe('lifting value completion', () => {
-  const missing = (...path: (string | number)[]) => new GraphQLError('Cannot return null', { path })
+describe('the errors of an answer', () => {
+  const names = { clientNames: new Map(), added: new Set<string>() }
+  const failedAt = (path: Path | null) => ({ error: { message: 'withheld' }, path, subgraph: 'a' })
 
-  it('adds nothing to what an error at the place, below or above it explains', () => {
-    const answer = { data: null, extensions: { valueCompletion: [missing('a', 0, 'b'), missing('c')] } }
-    const known = [missing('a', 0), missing('c', 'd')]
-    expect(liftValueCompletion(answer, known)).toEqual({ data: null, errors: known })
+  it('hold nothing of what an error at the place, below or above it explains', () => {
+    const failed = [failedAt(['a', 0]), failedAt(['c', 'd'])]
+    const errors = errorsOf({ data: null, failed, missing: [['a', 0, 'b'], ['c']] }, names)
+    expect(errors.map(({ path }) => path)).toEqual([
+      ['a', 0],
+      ['c', 'd'],
+    ])
   })
 
-  it('is not satisfied by an error without a place or of a sibling', () => {
-    const answer: ExecutorAnswer = { data: null, extensions: { valueCompletion: [missing('a', 0, 'b')] } }
-    const lifted = liftValueCompletion(answer, [missing('a', 0, 'c'), missing('a', 1), new GraphQLError('x')])
-    expect(lifted.errors?.map(({ path }) => path)).toEqual([['a', 0, 'c'], ['a', 1], undefined, ['a', 0, 'b']])
-  })
-
-  it('leaves other extensions, and an answer without faults, as they are', () => {
-    const answer = { data: { a: 1 }, extensions: { cost: 3 } }
-    expect(liftValueCompletion(answer, [])).toBe(answer)
-    const faulty = { data: null, extensions: { cost: 3, valueCompletion: [missing('a')] } }
-    expect(liftValueCompletion(faulty, []).extensions).toEqual({ cost: 3 })
+  it('hold what an error without a place or of a sibling does not explain', () => {
+    const failed = [failedAt(['a', 0, 'c']), failedAt(['a', 1]), failedAt(null)]
+    const errors = errorsOf({ data: null, failed, missing: [['a', 0, 'b']] }, names)
+    expect(errors.map(({ path }) => path)).toEqual([['a', 0, 'c'], ['a', 1], undefined, ['a', 0, 'b']])
   })
 })
 

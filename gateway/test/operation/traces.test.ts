@@ -47,7 +47,7 @@ describe('an operation', () => {
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
     const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` }
     await ask(traced.address, CARD, { variables: { id: MARKER }, headers })
-    const spans = await spansOf(traceId, 5)
+    const spans = await spansOf(traceId, 4)
     const root = spans.find(({ name }) => name === 'query Card')
     expect(root?.parentSpanId).toBe('00f067aa0ba902b7')
     expect(attributesOf(root)).toMatchObject({
@@ -65,7 +65,7 @@ describe('an operation', () => {
     const query = 'query Own($value: String!) { failing(kind: "an error with a cause", value: $value) }'
     const { body } = await ask(traced.address, query, { variables: { value: MARKER } })
     const traceId = String(body.errors?.[0]?.extensions.traceId)
-    const spans = await spansOf(traceId, 4)
+    const spans = await spansOf(traceId, 3)
     expect(spans.find(({ name }) => name === 'query Own')?.parentSpanId ?? '').toBe('')
     await expect.poll(() => traced.written()).toContain(`"traceId":"${traceId}"`)
   })
@@ -86,7 +86,7 @@ test('no value is in a trace: of variables, literals, headers, errors', async ()
     variables: { id: '1' },
     headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
   })
-  await spansOf(traceId, 5)
+  await spansOf(traceId, 4)
   expect(received.join('\n')).toContain('query Failing')
   expect(received.join('\n')).not.toContain(MARKER)
 }, 60_000)
@@ -103,7 +103,7 @@ describe('nothing is sent', () => {
         variables: { id: '1' },
         headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-${flags}` },
       })
-    await spansOf(sampled, 5)
+    await spansOf(sampled, 4)
     expect(spansIn(received).filter(({ traceId }) => traceId === unsampled)).toEqual([])
   })
 
@@ -117,7 +117,7 @@ describe('nothing is sent', () => {
       variables: { id: '1' },
       headers: { traceparent: `00-${'9'.repeat(32)}-00f067aa0ba902b7-01` },
     })
-    await spansOf('9'.repeat(32), 5)
+    await spansOf('9'.repeat(32), 4)
     expect(received.length).toBeGreaterThan(before)
     expect(received.join('\n')).not.toContain('8'.repeat(32))
   })

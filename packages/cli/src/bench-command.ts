@@ -11,10 +11,12 @@ export async function runBenchCommand(commandLine: readonly string[]): Promise<n
     return 1
   }
   try {
-    const { runBench } = (await import(new URL('test/bench/bench.ts', REPOSITORY).href)) as {
+    const isOfLog = commandLine[0] === 'query-log'
+    const file = isOfLog ? 'test/bench/query-log/bench.ts' : 'test/bench/bench.ts'
+    const { runBench } = (await import(new URL(file, REPOSITORY).href)) as {
       runBench(commandLine: readonly string[], dataFolder: string): Promise<number>
     }
-    return await runBench(commandLine, dataFolder)
+    return await runBench(isOfLog ? commandLine.slice(1) : commandLine, dataFolder)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return 1

@@ -1,6 +1,7 @@
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@yilian/database'
 import type { CitySize } from '@yilian/demo-city'
 import { postgresBinaries } from './config.ts'
+import { keepDepartments } from './departments/departments-file.ts'
 import { demoLabel, loadDemoCity, loadedDemo } from './graph.ts'
 import type { Progress } from './progress.ts'
 import type { Running } from './running.ts'
@@ -25,9 +26,9 @@ export function embeddedDatabase(
   )
 }
 
-/** Loads the demo city where the databases are empty; says why not, in both languages, when they hold another one. */
+/** Loads the demo city where the databases are empty, and keeps what its departments know; says why not, in both languages, when they hold another one. */
 export async function prepareDemo(
-  asked: CitySize | undefined,
+  { DEMO_SIZE: asked, DATA_DIR }: { readonly DEMO_SIZE?: CitySize | undefined; readonly DATA_DIR: string },
   parts: Parameters<typeof loadedDemo>[0],
   progress: Progress,
 ): Promise<string | null> {
@@ -37,7 +38,10 @@ export async function prepareDemo(
   const other = found.find((label) => label !== demoLabel(size))
   if (other !== undefined) return anotherCity(other, demoLabel(size))
   if (found.length < parts.length) progress.step(`生成演示城市 (${size}) / making the demo city`)
-  await loadDemoCity(parts, size, (name, rows) => progress.step(`已装入 ${name}: ${rows} 行 / loaded ${rows} rows`))
+  const made = await loadDemoCity(parts, size, (name, rows) =>
+    progress.step(`已装入 ${name}: ${rows} 行 / loaded ${rows} rows`),
+  )
+  if (made) keepDepartments(DATA_DIR, size, made.departments)
   return null
 }
 

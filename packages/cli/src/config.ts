@@ -3,56 +3,21 @@ import { fileURLToPath } from 'node:url'
 import { readSettings, type Settings } from '@yilian/service-kit'
 import { z } from 'zod'
 import { REPOSITORY } from './repository.ts'
-
-const portNumber = z
-  .string()
-  .refine((text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535, {
-    error: '应为 1 至 65535 的整数 / expected a whole number from 1 to 65535',
-  })
-  .transform(Number)
-
-const postgresUrl = address(
-  'postgres://administrator:password@host:port/postgres',
-  ({ protocol, username, password, pathname }) =>
-    /^postgres(ql)?:$/.test(protocol) && username !== '' && password !== '' && pathname.length > 1,
-)
-
-const httpsUrl = address('https://…', ({ protocol }) => protocol === 'https:')
-
-const drainSeconds = z
-  .string()
-  .refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 60, {
-    error: '应为 0 至 60 的整数 / expected a whole number from 0 to 60',
-  })
-  .transform(Number)
-
-const keyOf32Bytes = z
-  .string({ error: '应为 32 字节以上的密钥, base64 / expected a key of at least 32 bytes in base64' })
-  .refine((text) => /^[A-Za-z0-9+/]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length >= 32, {
-    error: '应为 32 字节以上的密钥, base64 / expected a key of at least 32 bytes in base64',
-  })
-  .transform((text) => Buffer.from(text, 'base64'))
-
-const addresses = z
-  .string()
-  .transform((text) => text.split(',').map((each) => each.trim()))
-  .refine((all) => all.every((each) => URL.canParse(each) && /^https?:$/.test(new URL(each).protocol)), {
-    error: '应为一个或多个 http(s) 地址, 以逗号分隔 / expected one or more http(s) addresses with commas between',
-  })
-
-const httpUrl = address('http://…', ({ protocol }) => /^https?:$/.test(protocol))
-const logLevel = oneOf(['fatal', 'error', 'warn', 'info', 'debug'])
-
-// In small letters, so that none is taken for a department's code.
-const clientNames = z
-  .string()
-  .refine((text) => /^[a-z][a-z0-9-]{0,39}(,[a-z][a-z0-9-]{0,39})*$/.test(text), {
-    error: '应形如 portal,hall-terminal / expected something like portal,hall-terminal',
-  })
-  .transform((text) => text.split(','))
-
-// 0 is off.
-const metricsPort = z.union([z.literal('0').transform(() => 0), portNumber])
+import {
+  addresses,
+  clientNames,
+  drainSeconds,
+  httpsUrl,
+  httpUrl,
+  keyOf32Bytes,
+  logLevel,
+  metricsPort,
+  monthsAhead,
+  monthsKept,
+  oneOf,
+  portNumber,
+  postgresUrl,
+} from './setting-values.ts'
 
 const common = {
   PORT: portNumber.default(4000),
@@ -73,6 +38,11 @@ const instruments = {
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
 }
 const measured = { ...instruments, METRICS_PORT: metricsPort.default(9464) }
+const queryLog = {
+  QUERY_LOG_KEY: keyOf32Bytes.optional(),
+  QUERY_LOG_MONTHS_AHEAD: monthsAhead.default(3),
+  QUERY_LOG_MONTHS_KEPT: monthsKept.default(36),
+}
 const listening = { HOST: z.string().default('127.0.0.1') }
 const issuer = {
   OIDC_ISSUER: httpsUrl,
@@ -87,11 +57,14 @@ const development = z.object({
   ...instruments,
   DATABASE_URL: postgresUrl.optional(),
   ...demo,
+  ...queryLog,
 })
 
 const production = z.object({
   YILIAN_MODE: z.literal('production'),
   ...common,
+  ...queryLog,
+  QUERY_LOG_KEY: keyOf32Bytes,
   ...logged,
   ...rules,
   ...measured,
@@ -117,10 +90,17 @@ const gatewaySettings = modes(
   }),
 )
 const subgraphSettings = modes(
-  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...demo, DATABASE_URL: postgresUrl.optional() }),
+  z.object({
+    YILIAN_MODE: z.literal('development'),
+    ...common,
+    ...demo,
+    ...queryLog,
+    DATABASE_URL: postgresUrl.optional(),
+  }),
   z.object({
     YILIAN_MODE: z.literal('production'),
     ...common,
+    ...queryLog,
     ...logged,
     ...listening,
     DATABASE_URL: postgresUrl.optional(),
@@ -129,6 +109,7 @@ const subgraphSettings = modes(
 
 export type InstrumentSettings = z.output<z.ZodObject<typeof instruments>>
 export type StartSettings = z.output<typeof startSettings.ofMode>
+export type QueryLogSettings = z.output<z.ZodObject<typeof queryLog>>
 export type GatewaySettings = z.output<typeof gatewaySettings.ofMode>
 export type SubgraphSettings = z.output<typeof subgraphSettings.ofMode>
 
@@ -164,15 +145,16 @@ export function readSettingsOfSubgraph(name: string): Settings<SettingsOfSubgrap
   return { ok: false, faults: [urls, databaseUrl, signatureKey].flatMap(faultsIn) }
 }
 
-function readOne<Value>(name: string, schema: z.ZodType<Value>): Settings<Value> {
+/** Reads one setting; an empty one is unset. */
+export function readOne<Value>(name: string, schema: z.ZodType<Value>): Settings<Value> {
   const one: z.ZodType<Record<string, Value>> = z.object({ [name]: schema })
   const read = readSettings(one, withoutEmpty(process.env))
   return read.ok ? { ok: true, value: read.value[name] as Value } : read
 }
 
-/** The name of a setting that belongs to one subgraph. */
-export function variableOf(subgraph: string, what: string): string {
-  return `${subgraph.toUpperCase().replaceAll('-', '_')}_${what}`
+/** The name of a setting that belongs to one subgraph or department. */
+export function variableOf(owner: string, what: string): string {
+  return `${owner.toUpperCase().replaceAll('-', '_')}_${what}`
 }
 
 /** Settings of both modes; with a mode that is none, zod would look at nothing else, so `ofAnyMode` finds the other faults too. */
@@ -215,17 +197,6 @@ export function fileNamed(named: string): string {
 /** The folder of PostgreSQL binaries to use instead of the embedded ones; for running on another version. */
 export function postgresBinaries(): string | undefined {
   return process.env.PG_BIN || undefined
-}
-
-function oneOf<const Choice extends string>(choices: readonly Choice[]) {
-  const listed = choices.slice(0, -1).join(', ')
-  const last = choices.at(-1)
-  return z.enum(choices, { error: `应为 ${listed} 或 ${last} / expected ${listed} or ${last}` })
-}
-
-function address(shape: string, isRight: (url: URL) => boolean) {
-  const error = `应形如 ${shape} / expected something like ${shape}`
-  return z.string({ error }).refine((text) => URL.canParse(text) && isRight(new URL(text)), { error })
 }
 
 function faultsIn(settings: Settings<unknown>): readonly string[] {

@@ -21,7 +21,7 @@ async function serveDatabase(settings: SubgraphSettings, running: Running): Prom
       '内置 PostgreSQL 只用于开发; 生产环境请用 <子图>_DATABASE_URL 指向已有的 PostgreSQL。',
       'The embedded PostgreSQL is for development; in production name a PostgreSQL of your own by <SUBGRAPH>_DATABASE_URL.',
     ].join('\n')
-  const { DATA_DIR, PORT, DEMO_SIZE } = settings
+  const { DATA_DIR, PORT } = settings
   const { lifetime, progress, host } = running
   const lock = lockDataFolder(DATA_DIR, PORT)
   if (!lock.ok) return lock.obstacle
@@ -31,7 +31,7 @@ async function serveDatabase(settings: SubgraphSettings, running: Running): Prom
   const { adminUrl } = await embeddedDatabase(running, { dataDir: DATA_DIR, port: PORT })
   progress.step('连接数据库, 更新表结构 / opening databases, bringing schemas up to date')
   const graph = await openGraph({ adminUrl, now: new Date() })
-  const conflict = await prepareDemo(DEMO_SIZE, graph.parts, progress)
+  const conflict = await prepareDemo(settings, graph.parts, progress)
   await graph.close()
   if (conflict !== null) return conflict
   // Only now: a subgraph that found half a city would serve it.

@@ -1,13 +1,14 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { connect, loadedLabel, loadOnce, migrate, provisionDatabase, type Sql } from '@yilian/database'
 import { buildDemoCity, type CitySize, type DemoCity } from '@yilian/demo-city'
 import type { Subgraph } from '@yilian/service-kit'
+import { noDepartments } from './departments/no-departments.ts'
 import { subgraphFolder } from './repository.ts'
-import { SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
+import { type PartResources, type PartSettings, SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
 
 // Counts up when the generator's rows change, so that a database filled by an older one is told apart.
-const DEMO_CITY_EDITION = 1
+const DEMO_CITY_EDITION = 2
 
 // The second fence, past the longest time that the gateway gives an operation; there a statement is cancelled with its operation.
 const STATEMENT_TIMEOUT_MS = 60_000
@@ -19,13 +20,15 @@ export interface OpenGraph {
 }
 
 /** How to open the graph's databases on a server. */
-export interface OpenGraphOptions {
+export interface OpenGraphOptions extends Partial<Pick<PartResources, 'connectors'>> {
   /** URL of an administrator of the PostgreSQL server. */
   readonly adminUrl: string
   readonly now: Date
   /** What each database and role is called; tests open clones under other names. */
   databaseNameOf?(subgraph: string): { name: string; role?: string; template?: string }
   readonly onStatement?: (subgraph: string, text: string) => void
+  /** Without them pseudonyms hold for this process alone: for tests, and for commands that write no log. */
+  readonly settings?: PartSettings
 }
 
 /** A subgraph's part of the graph over its own database. */
@@ -38,10 +41,11 @@ export interface OpenPart {
 export async function openGraph(
   options: OpenGraphOptions,
 ): Promise<OpenGraph & { readonly parts: readonly OpenPart[] }> {
+  const { connectors = noDepartments(), settings = passingSettings() } = options
   const parts = await Promise.all(SUBGRAPHS.map((part) => openPart(part, options)))
   return {
     parts,
-    subgraphs: parts.map(({ part, sql }) => part.create(sql)),
+    subgraphs: parts.map(({ part, sql }) => part.create(sql, { ...settings, connectors })),
     close: async () => {
       await Promise.all(parts.map(({ sql }) => sql.end({ timeout: 5 })))
     },
@@ -60,7 +64,7 @@ export async function openPart(part: SubgraphPart, options: OpenGraphOptions): P
 export async function openPartAt(
   url: string,
   part: SubgraphPart,
-  { now, onStatement }: Pick<OpenGraphOptions, 'now' | 'onStatement'>,
+  { now, onStatement, settings = passingSettings() }: Pick<OpenGraphOptions, 'now' | 'onStatement' | 'settings'>,
 ): Promise<OpenPart> {
   const sql = connect(url, {
     applicationName: `yilian ${part.name}`,
@@ -69,7 +73,13 @@ export async function openPartAt(
   })
   await migrate(sql, fileURLToPath(new URL('migrations', subgraphFolder(part.name))))
   await part.prepare?.(sql, now)
+  await part.keep?.(sql, now, settings)
   return { part, sql }
+}
+
+/** What parts are set up by where nothing is to outlast this process. */
+export function passingSettings(): PartSettings {
+  return { queryLog: { key: randomBytes(32), monthsAhead: 3, monthsKept: 36 } }
 }
 
 /** A role's password follows from the administrator's, so that it is nowhere stored and the same for every process. */
@@ -87,15 +97,15 @@ export async function loadedDemo(parts: readonly OpenPart[]): Promise<ReadonlyMa
   return new Map(await Promise.all(parts.map(async ({ part, sql }) => [part.name, await loadedLabel(sql)] as const)))
 }
 
-/** Fills the databases that are still empty with the demo city; told of each as it is done. */
+/** Fills the databases that are still empty with the demo city; told of each as it is done. Gives the city where it was made. */
 export async function loadDemoCity(
   parts: readonly OpenPart[],
   size: CitySize,
   onLoaded: (subgraph: string, rows: number) => void,
-): Promise<void> {
+): Promise<DemoCity | null> {
   const loaded = await loadedDemo(parts)
   const empty = parts.filter(({ part }) => loaded.get(part.name) === null)
-  if (empty.length === 0) return
+  if (empty.length === 0) return null
   const city: DemoCity = buildDemoCity({ size })
   await Promise.all(
     empty.map(async ({ part, sql }) => {
@@ -103,4 +113,5 @@ export async function loadDemoCity(
       onLoaded(part.name, rows)
     }),
   )
+  return city
 }

@@ -28,6 +28,14 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '导出、导入目录 / catalogue export [--format csv|csv-gb18030|json] [file] · catalogue import <file>',
     load: async () => (await import('./catalogue-command.ts')).runCatalogue,
   },
+  'start:departments': {
+    what: '单独运行模拟部门 / run the simulated departments alone, for city-services in a process of its own',
+    load: async () => (await import('./departments/departments-command.ts')).runStartDepartments,
+  },
+  'demo:query-log': {
+    what: '装入两千万行演示查询日志 / load the demo log of queries, over 20 million rows',
+    load: async () => (await import('./query-log-command.ts')).runDemoQueryLog,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {
@@ -36,7 +44,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     },
   },
   bench: {
-    what: '与同类网关比较用时 / measure beside other gateways: bench [--short] [--json] [--targets …]',
+    what: '与同类网关比较用时 / measure beside other gateways: bench [query-log] [--short] [--json] [--targets …]',
     load: async () => (await import('./bench-command.ts')).runBenchCommand,
   },
   check: {
@@ -63,7 +71,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
 export async function loadCommand(name: string): Promise<Command | null> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command) return command.load()
-  const known = Object.entries(COMMANDS).map(([each, { what }]) => `  ${each.padEnd(16)}${what}`)
+  const known = Object.entries(COMMANDS).map(([each, { what }]) => `  ${each.padEnd(19)}${what}`)
   console.error(`没有命令 ${name} / There is no command ${name}.\n${known.join('\n')}`)
   return null
 }

@@ -1,23 +1,30 @@
 import { readFile } from 'node:fs/promises'
+import type { Connectors } from '@yilian/city-services'
 import { createGateway, linksTo, openInstruments } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { embeddedDatabase, prepareDemo } from './city-database.ts'
 import type { StartSettings } from './config.ts'
+import { keepDaily } from './daily.ts'
 import { databaseObstacle } from './database-obstacle.ts'
 import { beginDemoLife } from './demo-life.ts'
+import { connectDepartments, withSimulated } from './departments/asked-departments.ts'
+import type { DepartmentSettings } from './departments/department-settings.ts'
 import { type OpenGraph, openGraph } from './graph.ts'
 import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
 import { listenObstacle } from './obstacles.ts'
 import { operationRules } from './operation-rules.ts'
+import { partSettings } from './part-settings.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
 import type { Running } from './running.ts'
+import { announceDatabase } from './shared-folder.ts'
 import { restartNeeded, watchSupergraph } from './supergraph-file.ts'
 
 /** What every part of a start is given. */
 interface Start extends Running {
   readonly settings: StartSettings
+  readonly departments: readonly DepartmentSettings[]
 }
 
 /** Serves the graph; gives what stood in the way, in both languages, when it cannot. */
@@ -28,13 +35,24 @@ export async function serve(start: Start): Promise<string | null> {
 
   const adminUrl = settings.DATABASE_URL ?? (await embeddedDatabase(start, { dataDir: settings.DATA_DIR })).adminUrl
   progress.step('连接数据库, 更新表结构 / opening databases, bringing schemas up to date')
-  const graph = await openGraph({ adminUrl, now: new Date() })
-  const conflict =
-    settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, graph.parts, progress) : null
+  const ofParts = partSettings(settings)
+  const connectors = await departmentsOf(start)
+  const graph = await openGraph({ adminUrl, now: new Date(), settings: ofParts, connectors })
+  const conflict = settings.YILIAN_MODE === 'development' ? await prepareDemo(settings, graph.parts, progress) : null
+  // For `demo:query-log` in another terminal; not before there is a whole city.
+  if (settings.DATABASE_URL === undefined) lifetime.endWith(announceDatabase(settings.DATA_DIR, adminUrl))
   // Only from here on is there something to end in order: a load that is cut off leaves its database empty.
   lifetime.endWith(graph.close)
+  keepDaily(graph.parts, ofParts, start)
   if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife(graph.parts, start)
   return conflict ?? openGateway(start, graph)
+}
+
+/** In development the simulated departments, on ports of their own; in production those of the settings. */
+async function departmentsOf(start: Start): Promise<Connectors> {
+  const { settings, departments } = start
+  const asked = settings.YILIAN_MODE === 'development' ? await withSimulated(departments, settings, start) : departments
+  return connectDepartments(asked, start)
 }
 
 async function openGateway(start: Start, graph: OpenGraph): Promise<string | null> {

@@ -4,12 +4,32 @@ import path from 'node:path'
 
 // What the processes of one development city tell each other lies in their data folder, readable by its owner alone.
 const SIGNATURE_KEY_FILE = 'signature-key'
+const QUERY_LOG_KEY_FILE = 'query-log-key'
 const DATABASE_FILE = 'database-url'
 
-/** The key between gateway and subgraph in development: the first process that asks makes the secret that all of them follow from. */
+/** The key between gateway and subgraph in development. */
 export function developmentSignatureKey(dataFolder: string, subgraph: string): Buffer {
+  return secretFor(dataFolder, `subgraph ${subgraph}`)
+}
+
+/** The token of a simulated department. */
+export function developmentToken(dataFolder: string, department: string): string {
+  return secretFor(dataFolder, `department ${department}`).toString('base64url')
+}
+
+/** The key of the pseudonyms in the query log, in development. */
+export function developmentQueryLogKey(dataFolder: string): Buffer {
+  return sharedSecret(dataFolder, QUERY_LOG_KEY_FILE)
+}
+
+function secretFor(dataFolder: string, what: string): Buffer {
+  return createHmac('sha256', sharedSecret(dataFolder, SIGNATURE_KEY_FILE)).update(what).digest()
+}
+
+/** The first process that asks makes the secret that all others follow from. */
+function sharedSecret(dataFolder: string, name: string): Buffer {
   mkdirSync(dataFolder, { recursive: true })
-  const file = path.join(dataFolder, SIGNATURE_KEY_FILE)
+  const file = path.join(dataFolder, name)
   const made = `${file}-${process.pid}`
   writeFileSync(made, randomBytes(32), { mode: 0o600, flush: true })
   try {
@@ -20,7 +40,7 @@ export function developmentSignatureKey(dataFolder: string, subgraph: string): B
   } finally {
     rmSync(made)
   }
-  return createHmac('sha256', readFileSync(file)).update(`subgraph ${subgraph}`).digest()
+  return readFileSync(file)
 }
 
 /** Tells the subgraphs of this data folder where its database is; gives how to take that back. */

@@ -1,18 +1,21 @@
 import { readStartSettings, type StartSettings } from './config.ts'
 import { lockDataFolder } from './data-lock.ts'
+import { readDepartmentSettings } from './departments/department-settings.ts'
 import { portObstacle } from './obstacles.ts'
 import { type Running, runUntilStopped, wrongSettings } from './running.ts'
 
 /** `yilian start`: database, schemas, demo city, gateway; goes on until it is told to stop. */
 export async function runStart(): Promise<number | undefined> {
   const read = readStartSettings()
-  if (!read.ok) return wrongSettings(read.faults)
+  const departments = readDepartmentSettings()
+  if (!read.ok || !departments.ok)
+    return wrongSettings([read, departments].flatMap((each) => (each.ok ? [] : each.faults)))
   const settings = read.value
   return runUntilStopped(settings, async (running) => {
     const obstacle = await claim(settings, running)
     if (obstacle !== null) return obstacle
     const { serve } = await import('./serve.ts')
-    return serve({ ...running, settings })
+    return serve({ ...running, settings, departments: departments.value })
   })
 }
 

@@ -8,9 +8,13 @@ import {
   type SubgraphSettings,
   variableOf,
 } from './config.ts'
+import { keepDaily } from './daily.ts'
 import { beginDemoLife } from './demo-life.ts'
+import { atDevelopmentPorts, connectDepartments } from './departments/asked-departments.ts'
+import { type DepartmentSettings, readDepartmentSettings } from './departments/department-settings.ts'
 import { type OpenPart, openPart, openPartAt } from './graph.ts'
 import { causesOf, listenObstacle, portObstacle } from './obstacles.ts'
+import { partSettings } from './part-settings.ts'
 import { developmentPort } from './ports.ts'
 import { type Running, runUntilStopped, wrongSettings } from './running.ts'
 import { announcedDatabase, developmentSignatureKey } from './shared-folder.ts'
@@ -28,37 +32,51 @@ export async function runStartSubgraph([name]: readonly string[]): Promise<numbe
   }
   const settings = readSubgraphSettings(developmentPort(part.name))
   const own = readSettingsOfSubgraph(part.name)
-  if (!settings.ok || !own.ok) return wrongSettings([settings, own].flatMap((read) => (read.ok ? [] : read.faults)))
+  const departments = readDepartmentSettings()
+  if (!settings.ok || !own.ok || !departments.ok)
+    return wrongSettings([settings, own, departments].flatMap((read) => (read.ok ? [] : read.faults)))
   const missing = missingInProduction(part.name, settings.value, own.value)
   if (missing.length > 0) return wrongSettings(missing)
-  return runUntilStopped(settings.value, (running) => serveSubgraph(part, settings.value, own.value, running))
+  const known = { part, settings: settings.value, own: own.value, departments: departments.value }
+  return runUntilStopped(settings.value, (running) => serveSubgraph(known, running))
 }
 
 function missingInProduction(name: string, settings: SubgraphSettings, own: SettingsOfSubgraph): string[] {
   if (settings.YILIAN_MODE === 'development') return []
   const database = `${variableOf(name, 'DATABASE_URL')}: 应为子图数据库的地址 / expected the address of the subgraph's database; it is not set`
   const key = `${variableOf(name, 'SIGNATURE_KEY')}: 应为与网关共有的密钥 / expected the key shared with the gateway; it is not set`
-  return [...((own.databaseUrl ?? settings.DATABASE_URL) ? [] : [database]), ...(own.signatureKey ? [] : [key])]
+  const logKey =
+    'QUERY_LOG_KEY: 应为查询日志假名的密钥 / expected the key of the pseudonyms in the query log; it is not set'
+  return [
+    ...((own.databaseUrl ?? settings.DATABASE_URL) ? [] : [database]),
+    ...(own.signatureKey ? [] : [key]),
+    ...(name !== 'city-services' || settings.QUERY_LOG_KEY ? [] : [logKey]),
+  ]
 }
 
-async function serveSubgraph(
-  part: SubgraphPart,
-  settings: SubgraphSettings,
-  own: SettingsOfSubgraph,
-  running: Running,
-): Promise<string | null> {
+/** What a subgraph's process was told. */
+interface Known {
+  readonly part: SubgraphPart
+  readonly settings: SubgraphSettings
+  readonly own: SettingsOfSubgraph
+  readonly departments: readonly DepartmentSettings[]
+}
+
+async function serveSubgraph(known: Known, running: Running): Promise<string | null> {
+  const { part, settings, own } = known
   const { host, lifetime, progress, logger } = running
   const { PORT, DATA_DIR, DRAIN_SECONDS } = settings
   const taken = await portObstacle(host, PORT)
   if (taken !== null) return taken
-  const opened = await openWhenThere(part, settings, own, running)
+  const opened = await openWhenThere(known, running)
   if (opened === null) return null
   lifetime.endWith(() => opened.sql.end({ timeout: 5 }))
-  const conflict =
-    settings.YILIAN_MODE === 'development' ? await prepareDemo(settings.DEMO_SIZE, [opened], progress) : null
+  const conflict = settings.YILIAN_MODE === 'development' ? await prepareDemo(settings, [opened], progress) : null
   if (conflict !== null) return conflict
+  keepDaily([opened], partSettings(settings), running)
   if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife([opened], running)
-  const server = createSubgraphServer(part.create(opened.sql), {
+  const connectors = connectDepartments(departmentsOf(known), running)
+  const server = createSubgraphServer(part.create(opened.sql, { ...partSettings(settings), connectors }), {
     signatureKey: own.signatureKey ?? developmentSignatureKey(DATA_DIR, part.name),
     logger,
     now: () => new Date(),
@@ -77,11 +95,15 @@ async function serveSubgraph(
   return null
 }
 
+/** In development those of `start:departments`, where settings name no other; a part that asks none has none. */
+function departmentsOf({ part, settings, departments }: Known): readonly DepartmentSettings[] {
+  if (!part.asksDepartments) return []
+  return settings.YILIAN_MODE === 'development' ? atDevelopmentPorts(departments, settings.DATA_DIR) : departments
+}
+
 /** Waits for the database as long as it takes: processes are started in any order. Null when told to stop meanwhile. */
 async function openWhenThere(
-  part: SubgraphPart,
-  settings: SubgraphSettings,
-  own: SettingsOfSubgraph,
+  { part, settings, own }: Known,
   { lifetime, progress }: Running,
 ): Promise<OpenPart | null> {
   const now = new Date()
@@ -93,8 +115,9 @@ async function openWhenThere(
   while (!lifetime.isEnding) {
     const adminUrl = settings.DATABASE_URL ?? announcedDatabase(settings.DATA_DIR)
     try {
-      if (own.databaseUrl !== undefined) return await openPartAt(own.databaseUrl, part, { now })
-      if (adminUrl !== null) return await openPart(part, { adminUrl, now })
+      if (own.databaseUrl !== undefined)
+        return await openPartAt(own.databaseUrl, part, { now, settings: partSettings(settings) })
+      if (adminUrl !== null) return await openPart(part, { adminUrl, now, settings: partSettings(settings) })
       say('等待 npm run start:database / waiting for npm run start:database')
     } catch (error) {
       if (!isDatabaseAway(error)) throw error

@@ -1,4 +1,10 @@
-import { createCityServices, liveMoment, loadCityServices } from '@yilian/city-services'
+import {
+  type Connectors,
+  createCityServices,
+  keepPartitions,
+  liveMoment,
+  loadCityServices,
+} from '@yilian/city-services'
 import { createCredit, loadCredit } from '@yilian/credit'
 import type { Sql, Transaction } from '@yilian/database'
 import type { DemoCity } from '@yilian/demo-city'
@@ -8,15 +14,35 @@ import { createOrganizations, loadOrganizations } from '@yilian/organizations'
 import type { Subgraph } from '@yilian/service-kit'
 import { createSharing, publishCatalogue } from '@yilian/sharing'
 
+/** What a part is given besides its database. */
+export interface PartResources extends PartSettings {
+  /** The ways to the departments' systems. */
+  readonly connectors: Connectors
+}
+
 /** One part of the graph, as the one-process shape assembles it. Its name is also that of its database and role. */
 export interface SubgraphPart {
   readonly name: string
-  create(sql: Sql): Subgraph
+  create(sql: Sql, resources: PartResources): Subgraph
+  /** Whether it asks departments, and so needs their settings. */
+  readonly asksDepartments?: true
   /** What each start does before it serves, in a schema that is up to date. */
   prepare?(sql: Sql, now: Date): Promise<void>
+  /** What each start does before it serves, and every day after. */
+  keep?(sql: Sql, now: Date, settings: PartSettings): Promise<void>
   load(transaction: Transaction, city: DemoCity): Promise<number>
   /** A moment in the life of the demo city, when it is to live. */
   live?(sql: Sql, now: Date): Promise<void>
+}
+
+/** What parts are set up by. */
+export interface PartSettings {
+  readonly queryLog: {
+    /** For pseudonyms; the same in every process of the city. */
+    readonly key: Buffer
+    readonly monthsAhead: number
+    readonly monthsKept: number
+  }
 }
 
 /** Every subgraph of the graph. */
@@ -28,7 +54,9 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
   },
   {
     name: 'city-services',
-    create: createCityServices,
+    create: (sql, { connectors, queryLog }) => createCityServices(sql, { connectors, queryLogKey: queryLog.key }),
+    asksDepartments: true,
+    keep: (sql, now, { queryLog }) => keepPartitions(sql, now, queryLog),
     load: (transaction, city) => loadCityServices(transaction, city.cityServices),
     live: liveMoment,
   },

@@ -3,6 +3,7 @@ import type { CityServicesData } from './city-services/rows.ts'
 import { type CitySize, targetsOf } from './city-targets.ts'
 import { buildCredit } from './credit/credit.ts'
 import type { CreditData } from './credit/rows.ts'
+import { buildDepartmentsData, type DepartmentsData } from './departments/departments-data.ts'
 import { buildFunding } from './funding/funding.ts'
 import type { FundingData } from './funding/rows.ts'
 import { buildMembers } from './members/members.ts'
@@ -19,6 +20,8 @@ export interface DemoCity {
   cityServices: CityServicesData
   funding: FundingData
   credit: CreditData
+  /** What the departments' simulated systems know; no table's rows. */
+  departments: DepartmentsData
   /** The members whom the organizations' records name (committee seats, grid teams). */
   people: readonly PlannedMember[]
 }
@@ -28,12 +31,14 @@ export function buildDemoCity({ size, seed = 'weihai' }: { size: CitySize; seed?
   const random = createRandom(`${seed}/${size}`)
   const targets = targetsOf(size)
   const organizations = buildOrganizations(targets, random.stream('organizations'))
+  const members = buildMembers(organizations, targets.members, random.stream('members'))
   return {
     organizations: organizations.data,
-    members: buildMembers(organizations, targets.members, random.stream('members')),
+    members,
     cityServices: buildCityServices(organizations, targets, random.stream('city-services')),
     funding: buildFunding(organizations, targets, random.stream('funding')),
     credit: buildCredit(organizations, random.stream('credit')),
+    departments: buildDepartmentsData(`${seed}/${size}`, organizations, members),
     people: organizations.people.members,
   }
 }

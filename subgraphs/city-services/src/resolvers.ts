@@ -5,6 +5,7 @@ import {
 } from './assistance/assistance.resolvers.ts'
 import { departmentQueries, departmentResolvers } from './department/department.resolvers.ts'
 import { matterQueries, matterResolvers, matterSubscriptions } from './matter/matter.resolvers.ts'
+import * as queryLog from './query-log/query-log.resolvers.ts'
 import { queryServiceQueries, queryServiceResolvers } from './query-service/query-service.resolvers.ts'
 import { regionResolvers } from './region/region.resolvers.ts'
 import { serviceFiguresResolvers } from './region/service-figures.resolvers.ts'
@@ -12,7 +13,13 @@ import type { Resolvers } from './schema.generated.ts'
 import { unitResolvers } from './unit/unit.resolvers.ts'
 
 export const resolvers: Resolvers = {
-  Query: { ...departmentQueries, ...queryServiceQueries, ...matterQueries, ...assistanceQueries },
+  Query: {
+    ...departmentQueries,
+    ...queryServiceQueries,
+    ...matterQueries,
+    ...assistanceQueries,
+    ...queryLog.queryLogQueries,
+  },
   Subscription: matterSubscriptions,
   Region: regionResolvers,
   ServiceFigures: serviceFiguresResolvers,
@@ -22,4 +29,7 @@ export const resolvers: Resolvers = {
   Matter: matterResolvers,
   ServiceTeam: serviceTeamResolvers,
   AssistanceService: assistanceServiceResolvers,
+  QueryStatistics: queryLog.queryStatisticsResolvers,
+  ServiceLevel: queryLog.serviceLevelResolvers,
+  QueryLogEntry: queryLog.queryLogEntryResolvers,
 }

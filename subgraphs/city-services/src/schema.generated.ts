@@ -7,6 +7,9 @@ import type { Department as DepartmentValue } from './department/department.stor
 import type { QueryService as QueryServiceValue } from './query-service/query-service.store.ts';
 import type { Matter as MatterValue, MatterStep as MatterStepValue } from './matter/matter.store.ts';
 import type { ServiceTeam as ServiceTeamValue, AssistanceService as AssistanceServiceValue } from './assistance/assistance.store.ts';
+import type { StatisticsRow as QueryStatisticsValue } from './query-log/statistics.store.ts';
+import type { ServiceLevelRow as ServiceLevelValue } from './query-log/service-levels.store.ts';
+import type { LoggedCall as QueryLogEntryValue } from './query-log/log-entries.store.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -25,6 +28,8 @@ export type Scalars = {
   CreditCode: { input: string; output: string; }
   /** 日期 (YYYY-MM-DD), 中国标准时间 / Calendar date in Asia/Shanghai */
   Date: { input: string; output: string; }
+  /** 时刻 (UTC) / Instant in UTC */
+  DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -148,6 +153,8 @@ export type Department = {
   queryServices: QueryServiceConnection;
   /** 参加的红色助力服务团队。按编号排序 / Service teams that it is part of, ordered by id */
   serviceTeams: ServiceTeamConnection;
+  /** 服务水平。某月各查询服务, 按代码排序 / Service levels of its query services in a month, ordered by code */
+  serviceLevels: ServiceLevelConnection;
 };
 
 
@@ -161,6 +168,14 @@ export type DepartmentQueryServicesArgs = {
 
 /** 部门 / Department of the city that data and services come from */
 export type DepartmentServiceTeamsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 部门 / Department of the city that data and services come from */
+export type DepartmentServiceLevelsArgs = {
+  month: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 };
@@ -354,6 +369,242 @@ export type MatterEdge = {
   node: Matter;
 };
 
+/** 查询用途 / Purpose of a query; closed, since a free text could hold a name */
+export type QueryPurpose =
+  /** 行政许可 / Administrative licensing */
+  | 'ADMINISTRATIVE_LICENSING'
+  /** 行政检查 / Administrative inspection */
+  | 'ADMINISTRATIVE_INSPECTION'
+  /** 行政处罚 / Administrative penalty */
+  | 'ADMINISTRATIVE_PENALTY'
+  /** 公共服务 / Public service */
+  | 'PUBLIC_SERVICE'
+  /** 信用监管 / Credit supervision */
+  | 'CREDIT_SUPERVISION'
+  /** 党建工作 / Party building */
+  | 'PARTY_BUILDING'
+  /** 统计分析 / Statistics */
+  | 'STATISTICS';
+
+/** 查询结果 / Result of a query */
+export type QueryResult =
+  /** 查到 / Found */
+  | 'FOUND'
+  /** 无记录 / No record */
+  | 'NOT_FOUND'
+  /** 拒绝 / Refused */
+  | 'REFUSED'
+  /** 失败 / Failed */
+  | 'FAILED'
+  /** 超时 / Timed out */
+  | 'TIMED_OUT';
+
+/** 统计维度 / What statistics are grouped by */
+export type QueryStatisticsDimension =
+  /** 查询服务 / Query service */
+  | 'SERVICE'
+  /** 提供部门 / Department that answers */
+  | 'PROVIDING_DEPARTMENT'
+  /** 使用部门, 不与区域、日期同用 / Department that asks; not together with region or day */
+  | 'ASKING_DEPARTMENT'
+  /** 用途, 不与区域、日期同用 / Purpose; not together with region or day */
+  | 'PURPOSE'
+  /** 区域 / Region, of one level */
+  | 'REGION'
+  /** 月份 / Month */
+  | 'MONTH'
+  /** 日期, 不与区域、使用部门、用途同用 / Day; not together with region, asking department or purpose */
+  | 'DAY'
+  /** 结果 / Result */
+  | 'RESULT';
+
+/** 统计的区域层级 / Level of the regions that statistics are grouped by */
+export type QueryStatisticsLevel =
+  /** 区县、开发区 / Districts and development zones */
+  | 'DISTRICT'
+  /** 镇街 / Streets and towns */
+  | 'STREET'
+  /** 社区、村 / Communities and villages */
+  | 'COMMUNITY';
+
+/** 统计排序 / Order of statistics */
+export type QueryStatisticsOrder =
+  /** 按分组 / By what they are grouped by */
+  | 'GROUP'
+  /** 由多到少 / Most calls first */
+  | 'MOST_CALLS';
+
+/** 查询统计条件 / Conditions on statistics of queries */
+export type QueryStatisticsFilterInput = {
+  /** 查询服务代码 / Code of a query service */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** 提供部门代码 / Code of the department that answers */
+  providingDepartment?: InputMaybe<Scalars['ID']['input']>;
+  /** 使用部门代码, 不与区域、日期同用 / Code of the department that asks; not together with region or day */
+  askingDepartment?: InputMaybe<Scalars['ID']['input']>;
+  /** 用途, 不与区域、日期同用 / Purpose; not together with region or day */
+  purpose?: InputMaybe<QueryPurpose>;
+  /** 区划代码, 含其下级 / Division code; regions below it are included */
+  region?: InputMaybe<Scalars['DivisionCode']['input']>;
+};
+
+/** 查询统计 / Calls of query services, counted exactly; what they are not grouped by is null */
+export type QueryStatistics = {
+  /** 月份。该月一日 / Month, by its first day */
+  month: Maybe<Scalars['Date']['output']>;
+  /** 日期 / Day */
+  day: Maybe<Scalars['Date']['output']>;
+  /** 查询服务 / Query service */
+  service: Maybe<QueryService>;
+  /** 提供部门 / Department that answers */
+  providingDepartment: Maybe<Department>;
+  /** 使用部门。没有部门的使用者为 null / Department that asks; null for askers of none */
+  askingDepartment: Maybe<Department>;
+  /** 用途 / Purpose */
+  purpose: Maybe<QueryPurpose>;
+  /** 区域 / Region where it was asked */
+  region: Maybe<Region>;
+  /** 结果 / Result */
+  result: Maybe<QueryResult>;
+  /** 查询次数 / Calls */
+  calls: Scalars['Int']['output'];
+  /** 查到次数 / Calls that found a record */
+  found: Scalars['Int']['output'];
+  /** 无记录次数 / Calls that found none */
+  notFound: Scalars['Int']['output'];
+  /** 拒绝次数 / Calls that were refused */
+  refused: Scalars['Int']['output'];
+  /** 失败次数 / Calls that failed */
+  failed: Scalars['Int']['output'];
+  /** 超时次数 / Calls that timed out */
+  timedOut: Scalars['Int']['output'];
+  /** 可用率 (%)。应答次数占未被拒绝的次数之比, 两位小数 / Answered calls of those not refused, in per cent, two decimals; null where there are none */
+  availabilityPercent: Maybe<Scalars['Float']['output']>;
+  /** 平均应答时间 (毫秒)。一位小数; 按结果分组时为 null / Mean time to an answer in ms, one decimal; null by result or without answers */
+  meanLatencyMs: Maybe<Scalars['Float']['output']>;
+};
+
+/** 查询统计分页 / A page of statistics of queries */
+export type QueryStatisticsConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<QueryStatisticsEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 查询统计分页项 / Statistics of queries in a page */
+export type QueryStatisticsEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 查询统计 / Statistics */
+  node: QueryStatistics;
+};
+
+/** 服务水平 / Service level of a query service in a month, beside what was promised */
+export type ServiceLevel = {
+  /** 月份。该月一日 / Month, by its first day */
+  month: Scalars['Date']['output'];
+  /** 查询服务 / Query service */
+  service: QueryService;
+  /** 查询次数 / Calls */
+  calls: Scalars['Int']['output'];
+  /** 可用率 (%)。应答次数占未被拒绝的次数之比, 两位小数 / Answered calls of those not refused, in per cent, two decimals; null where there are none */
+  availabilityPercent: Maybe<Scalars['Float']['output']>;
+  /** 承诺可用率 (%) / Promised availability in per cent */
+  promisedAvailabilityPercent: Scalars['Float']['output'];
+  /** 平均应答时间 (毫秒)。一位小数; 没有应答为 null / Mean time to an answer in ms, one decimal; null without answers */
+  meanLatencyMs: Maybe<Scalars['Float']['output']>;
+  /** 应答时间中位数 (毫秒)。误差见“分位数误差” / Median time to an answer in ms, within the stated error */
+  p50LatencyMs: Maybe<Scalars['Float']['output']>;
+  /** 应答时间 95 分位数 (毫秒)。误差见“分位数误差” / 95th percentile of the time to an answer in ms, within the stated error */
+  p95LatencyMs: Maybe<Scalars['Float']['output']>;
+  /** 应答时间 99 分位数 (毫秒)。误差见“分位数误差” / 99th percentile of the time to an answer in ms, within the stated error */
+  p99LatencyMs: Maybe<Scalars['Float']['output']>;
+  /** 分位数误差 (%)。至多此数或 1 毫秒 / Greatest error of the percentiles in per cent, or one millisecond */
+  latencyErrorPercent: Scalars['Float']['output'];
+  /** 承诺应答时间 (毫秒)。95% 的应答不超过此数 / Promised time in ms that 95 of 100 answers keep */
+  promisedLatencyMs: Scalars['Int']['output'];
+  /** 是否兑现。没有查询为 null / Whether the promise was kept; null without calls */
+  isKept: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** 服务水平分页 / A page of service levels */
+export type ServiceLevelConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<ServiceLevelEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 服务水平分页项 / A service level in a page */
+export type ServiceLevelEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 服务水平 / Service level */
+  node: ServiceLevel;
+};
+
+/** 查询日志 / One logged question to a department about one subject; no value of its answer */
+export type QueryLogEntry = {
+  /** 时刻 / When it was asked */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** 操作追踪号 / Trace of the operation that it was a part of */
+  trace: Maybe<Scalars['String']['output']>;
+  /** 使用者。账号, 不是姓名 / Who asked; an account, not a name */
+  asker: Maybe<Scalars['String']['output']>;
+  /** 使用部门。没有部门的使用者为 null / Department that asked; null for askers of none */
+  askingDepartment: Maybe<Department>;
+  /** 查询服务 / Query service */
+  service: Maybe<QueryService>;
+  /** 用途 / Purpose */
+  purpose: Maybe<QueryPurpose>;
+  /** 区域 / Region where it was asked */
+  region: Maybe<Region>;
+  /** 被查询对象的假名。无密钥不能还原 / Keyed pseudonym of the subject; the same for the same subject */
+  subject: Maybe<Scalars['String']['output']>;
+  /** 结果 / Result */
+  result: Maybe<QueryResult>;
+  /** 用时 (毫秒) / Time that it took in ms */
+  latencyMs: Maybe<Scalars['Int']['output']>;
+  /** 答复摘要。没有答复为 null / Digest of the answer, to hold it against later; null without one */
+  answerDigest: Maybe<Scalars['String']['output']>;
+};
+
+/** 查询日志分页 / A page of logged questions */
+export type QueryLogEntryConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<QueryLogEntryEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 查询日志分页项 / A logged question in a page */
+export type QueryLogEntryEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 查询日志 / Logged question */
+  node: QueryLogEntry;
+};
+
+/** 日志分区 / A month of the log of queries */
+export type QueryLogPartition = {
+  /** 月份。该月一日 / Month, by its first day */
+  month: Maybe<Scalars['Date']['output']>;
+  /** 分区状态 / State */
+  state: Maybe<QueryLogPartitionState>;
+  /** 约计行数。来自数据库统计 / Rows as the database estimates them */
+  estimatedRows: Maybe<Scalars['Float']['output']>;
+  /** 占用字节数。含索引 / Bytes on disk with indexes */
+  bytes: Maybe<Scalars['Float']['output']>;
+};
+
+/** 日志分区状态 / State of a month of the log */
+export type QueryLogPartitionState =
+  /** 在用 / In the log */
+  | 'ATTACHED'
+  /** 已分离, 可归档 / Detached, to be archived */
+  | 'DETACHED';
+
 /** 查询服务 / Query service that a department publishes */
 export type QueryService = {
   /** 服务代码。如 WH-SCJG-Q01 / Code, for example WH-SCJG-Q01 */
@@ -372,6 +623,24 @@ export type QueryService = {
   version: Scalars['String']['output'];
   /** 发布日期。本版本发布之日; 草稿为 null / Day on which this version was published; null for a draft */
   publishedOn: Maybe<Scalars['Date']['output']>;
+  /** 查询统计。该服务的合计 / Statistics of this service in whole months */
+  statistics: QueryStatistics;
+  /** 逐日统计。没有查询的日子略去, 由早到晚 / Statistics of each day that had calls, oldest first */
+  dailyStatistics: Array<QueryStatistics>;
+};
+
+
+/** 查询服务 / Query service that a department publishes */
+export type QueryServiceStatisticsArgs = {
+  from: InputMaybe<Scalars['Date']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** 查询服务 / Query service that a department publishes */
+export type QueryServiceDailyStatisticsArgs = {
+  from: InputMaybe<Scalars['Date']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** 共享类型 (国务院令第 809 号第十四条) / Sharing class, Decree 809 art. 14 */
@@ -425,6 +694,12 @@ export type Query = {
   matter: Maybe<Matter>;
   /** 红色助力服务团队, 按编号排序 / Service teams, ordered by id */
   serviceTeams: ServiceTeamConnection;
+  /** 查询统计, 与原始记录逐条计数相等 / Statistics of queries, equal to a count of the raw records */
+  queryStatistics: QueryStatisticsConnection;
+  /** 某一查询服务的日志, 由近到远 / Log of a query service, latest first */
+  queryLog: Maybe<QueryLogEntryConnection>;
+  /** 查询日志的各月, 由早到晚 / Months of the log of queries, oldest first */
+  queryLogPartitions: Maybe<Array<QueryLogPartition>>;
 };
 
 
@@ -463,6 +738,27 @@ export type QueryServiceTeamsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryQueryStatisticsArgs = {
+  groupBy?: Array<QueryStatisticsDimension>;
+  filter: InputMaybe<QueryStatisticsFilterInput>;
+  level?: InputMaybe<QueryStatisticsLevel>;
+  from: InputMaybe<Scalars['Date']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
+  order?: InputMaybe<QueryStatisticsOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQueryLogArgs = {
+  service: Scalars['ID']['input'];
+  from: InputMaybe<Scalars['DateTime']['input']>;
+  before: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Region = {
   code: Scalars['DivisionCode']['output'];
   /** 城市服务数字。自下而上汇总 / Counts of services in this region, rolled up the tree */
@@ -471,6 +767,10 @@ export type Region = {
   matters: MatterConnection;
   /** 红色助力服务。本区域及下级, 由近到远 / Services to units here and below, latest first */
   assistanceServices: AssistanceServiceConnection;
+  /** 查询统计。本区域及下级的合计 / Statistics of queries here and below, in whole months */
+  queryStatistics: QueryStatistics;
+  /** 最常用的查询服务。本区域及下级, 由多到少 / Most used query services here and below, most calls first */
+  mostUsedQueryServices: QueryStatisticsConnection;
 };
 
 
@@ -487,6 +787,20 @@ export type RegionMattersArgs = {
 
 
 export type RegionAssistanceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type RegionQueryStatisticsArgs = {
+  from: InputMaybe<Scalars['Date']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type RegionMostUsedQueryServicesArgs = {
+  from: InputMaybe<Scalars['Date']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 };
@@ -660,6 +974,7 @@ export type ResolversTypes = {
   DivisionCode: ResolverTypeWrapper<Scalars['DivisionCode']['output']>;
   CreditCode: ResolverTypeWrapper<Scalars['CreditCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceTeam: ResolverTypeWrapper<ServiceTeamValue>;
@@ -685,6 +1000,24 @@ export type ResolversTypes = {
   MatterFilterInput: MatterFilterInput;
   MatterConnection: ResolverTypeWrapper<Omit<MatterConnection, 'edges'> & { edges: Array<ResolversTypes['MatterEdge']> }>;
   MatterEdge: ResolverTypeWrapper<Omit<MatterEdge, 'node'> & { node: ResolversTypes['Matter'] }>;
+  QueryPurpose: QueryPurpose;
+  QueryResult: QueryResult;
+  QueryStatisticsDimension: QueryStatisticsDimension;
+  QueryStatisticsLevel: QueryStatisticsLevel;
+  QueryStatisticsOrder: QueryStatisticsOrder;
+  QueryStatisticsFilterInput: QueryStatisticsFilterInput;
+  QueryStatistics: ResolverTypeWrapper<QueryStatisticsValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  QueryStatisticsConnection: ResolverTypeWrapper<Omit<QueryStatisticsConnection, 'edges'> & { edges: Array<ResolversTypes['QueryStatisticsEdge']> }>;
+  QueryStatisticsEdge: ResolverTypeWrapper<Omit<QueryStatisticsEdge, 'node'> & { node: ResolversTypes['QueryStatistics'] }>;
+  ServiceLevel: ResolverTypeWrapper<ServiceLevelValue>;
+  ServiceLevelConnection: ResolverTypeWrapper<Omit<ServiceLevelConnection, 'edges'> & { edges: Array<ResolversTypes['ServiceLevelEdge']> }>;
+  ServiceLevelEdge: ResolverTypeWrapper<Omit<ServiceLevelEdge, 'node'> & { node: ResolversTypes['ServiceLevel'] }>;
+  QueryLogEntry: ResolverTypeWrapper<QueryLogEntryValue>;
+  QueryLogEntryConnection: ResolverTypeWrapper<Omit<QueryLogEntryConnection, 'edges'> & { edges: Array<ResolversTypes['QueryLogEntryEdge']> }>;
+  QueryLogEntryEdge: ResolverTypeWrapper<Omit<QueryLogEntryEdge, 'node'> & { node: ResolversTypes['QueryLogEntry'] }>;
+  QueryLogPartition: ResolverTypeWrapper<QueryLogPartition>;
+  QueryLogPartitionState: QueryLogPartitionState;
   QueryService: ResolverTypeWrapper<QueryServiceValue>;
   SharingClass: SharingClass;
   QueryServiceState: QueryServiceState;
@@ -693,7 +1026,6 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionValue>;
   ServiceFigures: ResolverTypeWrapper<ServiceFiguresValue>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Unit: ResolverTypeWrapper<UnitValue>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -704,6 +1036,7 @@ export type ResolversParentTypes = {
   DivisionCode: Scalars['DivisionCode']['output'];
   CreditCode: Scalars['CreditCode']['output'];
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceTeam: ServiceTeamValue;
@@ -722,13 +1055,24 @@ export type ResolversParentTypes = {
   MatterFilterInput: MatterFilterInput;
   MatterConnection: Omit<MatterConnection, 'edges'> & { edges: Array<ResolversParentTypes['MatterEdge']> };
   MatterEdge: Omit<MatterEdge, 'node'> & { node: ResolversParentTypes['Matter'] };
+  QueryStatisticsFilterInput: QueryStatisticsFilterInput;
+  QueryStatistics: QueryStatisticsValue;
+  Float: Scalars['Float']['output'];
+  QueryStatisticsConnection: Omit<QueryStatisticsConnection, 'edges'> & { edges: Array<ResolversParentTypes['QueryStatisticsEdge']> };
+  QueryStatisticsEdge: Omit<QueryStatisticsEdge, 'node'> & { node: ResolversParentTypes['QueryStatistics'] };
+  ServiceLevel: ServiceLevelValue;
+  ServiceLevelConnection: Omit<ServiceLevelConnection, 'edges'> & { edges: Array<ResolversParentTypes['ServiceLevelEdge']> };
+  ServiceLevelEdge: Omit<ServiceLevelEdge, 'node'> & { node: ResolversParentTypes['ServiceLevel'] };
+  QueryLogEntry: QueryLogEntryValue;
+  QueryLogEntryConnection: Omit<QueryLogEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['QueryLogEntryEdge']> };
+  QueryLogEntryEdge: Omit<QueryLogEntryEdge, 'node'> & { node: ResolversParentTypes['QueryLogEntry'] };
+  QueryLogPartition: QueryLogPartition;
   QueryService: QueryServiceValue;
   QueryServiceConnection: Omit<QueryServiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['QueryServiceEdge']> };
   QueryServiceEdge: Omit<QueryServiceEdge, 'node'> & { node: ResolversParentTypes['QueryService'] };
   Query: Record<PropertyKey, never>;
   Region: RegionValue;
   ServiceFigures: ServiceFiguresValue;
-  Float: Scalars['Float']['output'];
   Subscription: Record<PropertyKey, never>;
   Unit: UnitValue;
   String: Scalars['String']['output'];
@@ -750,6 +1094,10 @@ export interface CreditCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], unknown> {
   name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], unknown> {
+  name: 'DateTime';
 }
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -813,6 +1161,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   kind?: Resolver<ResolversTypes['DepartmentKind'], ParentType, ContextType>;
   queryServices?: Resolver<ResolversTypes['QueryServiceConnection'], ParentType, ContextType, RequireFields<DepartmentQueryServicesArgs, 'first'>>;
   serviceTeams?: Resolver<ResolversTypes['ServiceTeamConnection'], ParentType, ContextType, RequireFields<DepartmentServiceTeamsArgs, 'first'>>;
+  serviceLevels?: Resolver<ResolversTypes['ServiceLevelConnection'], ParentType, ContextType, RequireFields<DepartmentServiceLevelsArgs, 'first'>>;
 };
 
 export type DepartmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
@@ -860,6 +1209,91 @@ export type MatterEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
 };
 
+export type QueryStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryStatistics'] = ResolversParentTypes['QueryStatistics']> = {
+  month?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['QueryService']>, ParentType, ContextType>;
+  providingDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  askingDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['QueryPurpose']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['QueryResult']>, ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notFound?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timedOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availabilityPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanLatencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type QueryStatisticsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryStatisticsConnection'] = ResolversParentTypes['QueryStatisticsConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QueryStatisticsEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QueryStatisticsEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryStatisticsEdge'] = ResolversParentTypes['QueryStatisticsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QueryStatistics'], ParentType, ContextType>;
+};
+
+export type ServiceLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevel'] = ResolversParentTypes['ServiceLevel']> = {
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['QueryService'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availabilityPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  promisedAvailabilityPercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meanLatencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p50LatencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p95LatencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p99LatencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latencyErrorPercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  promisedLatencyMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isKept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ServiceLevelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelConnection'] = ResolversParentTypes['ServiceLevelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceLevelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceLevelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelEdge'] = ResolversParentTypes['ServiceLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
+};
+
+export type QueryLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryLogEntry'] = ResolversParentTypes['QueryLogEntry']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  trace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askingDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['QueryService']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['QueryPurpose']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['QueryResult']>, ParentType, ContextType>;
+  latencyMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answerDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryLogEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryLogEntryConnection'] = ResolversParentTypes['QueryLogEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QueryLogEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QueryLogEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryLogEntryEdge'] = ResolversParentTypes['QueryLogEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QueryLogEntry'], ParentType, ContextType>;
+};
+
+export type QueryLogPartitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryLogPartition'] = ResolversParentTypes['QueryLogPartition']> = {
+  month?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['QueryLogPartitionState']>, ParentType, ContextType>;
+  estimatedRows?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type QueryServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryService'] = ResolversParentTypes['QueryService'], FederationReferenceType extends FederationReferenceTypes['QueryService'] = FederationReferenceTypes['QueryService']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['QueryService']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -870,6 +1304,8 @@ export type QueryServiceResolvers<ContextType = Context, ParentType extends Reso
   state?: Resolver<ResolversTypes['QueryServiceState'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statistics?: Resolver<ResolversTypes['QueryStatistics'], ParentType, ContextType, Partial<QueryServiceStatisticsArgs>>;
+  dailyStatistics?: Resolver<Array<ResolversTypes['QueryStatistics']>, ParentType, ContextType, Partial<QueryServiceDailyStatisticsArgs>>;
 };
 
 export type QueryServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryServiceConnection'] = ResolversParentTypes['QueryServiceConnection']> = {
@@ -889,6 +1325,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   queryService?: Resolver<Maybe<ResolversTypes['QueryService']>, ParentType, ContextType, RequireFields<QueryQueryServiceArgs, 'code'>>;
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'id'>>;
   serviceTeams?: Resolver<ResolversTypes['ServiceTeamConnection'], ParentType, ContextType, RequireFields<QueryServiceTeamsArgs, 'first'>>;
+  queryStatistics?: Resolver<ResolversTypes['QueryStatisticsConnection'], ParentType, ContextType, RequireFields<QueryQueryStatisticsArgs, 'groupBy' | 'level' | 'order' | 'first'>>;
+  queryLog?: Resolver<Maybe<ResolversTypes['QueryLogEntryConnection']>, ParentType, ContextType, RequireFields<QueryQueryLogArgs, 'service' | 'first'>>;
+  queryLogPartitions?: Resolver<Maybe<Array<ResolversTypes['QueryLogPartition']>>, ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -897,6 +1336,8 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   serviceFigures?: Resolver<ResolversTypes['ServiceFigures'], ParentType, ContextType, Partial<RegionServiceFiguresArgs>>;
   matters?: Resolver<ResolversTypes['MatterConnection'], ParentType, ContextType, RequireFields<RegionMattersArgs, 'first'>>;
   assistanceServices?: Resolver<ResolversTypes['AssistanceServiceConnection'], ParentType, ContextType, RequireFields<RegionAssistanceServicesArgs, 'first'>>;
+  queryStatistics?: Resolver<ResolversTypes['QueryStatistics'], ParentType, ContextType, Partial<RegionQueryStatisticsArgs>>;
+  mostUsedQueryServices?: Resolver<ResolversTypes['QueryStatisticsConnection'], ParentType, ContextType, RequireFields<RegionMostUsedQueryServicesArgs, 'first'>>;
 };
 
 export type ServiceFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceFigures'] = ResolversParentTypes['ServiceFigures']> = {
@@ -921,6 +1362,7 @@ export type Resolvers<ContextType = Context> = {
   DivisionCode?: GraphQLScalarType;
   CreditCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   ServiceTeam?: ServiceTeamResolvers<ContextType>;
   AssistanceService?: AssistanceServiceResolvers<ContextType>;
@@ -935,6 +1377,16 @@ export type Resolvers<ContextType = Context> = {
   MatterStep?: MatterStepResolvers<ContextType>;
   MatterConnection?: MatterConnectionResolvers<ContextType>;
   MatterEdge?: MatterEdgeResolvers<ContextType>;
+  QueryStatistics?: QueryStatisticsResolvers<ContextType>;
+  QueryStatisticsConnection?: QueryStatisticsConnectionResolvers<ContextType>;
+  QueryStatisticsEdge?: QueryStatisticsEdgeResolvers<ContextType>;
+  ServiceLevel?: ServiceLevelResolvers<ContextType>;
+  ServiceLevelConnection?: ServiceLevelConnectionResolvers<ContextType>;
+  ServiceLevelEdge?: ServiceLevelEdgeResolvers<ContextType>;
+  QueryLogEntry?: QueryLogEntryResolvers<ContextType>;
+  QueryLogEntryConnection?: QueryLogEntryConnectionResolvers<ContextType>;
+  QueryLogEntryEdge?: QueryLogEntryEdgeResolvers<ContextType>;
+  QueryLogPartition?: QueryLogPartitionResolvers<ContextType>;
   QueryService?: QueryServiceResolvers<ContextType>;
   QueryServiceConnection?: QueryServiceConnectionResolvers<ContextType>;
   QueryServiceEdge?: QueryServiceEdgeResolvers<ContextType>;

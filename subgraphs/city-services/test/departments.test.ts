@@ -58,10 +58,11 @@ describe('a query service', () => {
     expect(data).toEqual({ queryService: { ...row, department: { code: departmentCode } } })
   })
 
-  test('the four departments of the case publish each their own', () => {
+  test('the four departments of the case publish each their own, and so does science and technology', () => {
     const published = queryServices.filter(({ state }) => state === 'PUBLISHED')
     expect([...new Set(published.map(({ departmentCode }) => departmentCode))].sort()).toEqual([
       'WH-GAJ',
+      'WH-KJJ',
       'WH-RSJ',
       'WH-SCJG',
       'WH-SWJ',

@@ -3,7 +3,7 @@ import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestGraph, type TestGraph } from '../../../test/kit/graph.ts'
 import { smallCity } from '../../../test/kit/small-city.ts'
-import { createCityServices } from '../src/index.ts'
+import { createCityServices, createConnectors } from '../src/index.ts'
 
 const { matters, matterSteps, assistanceServices } = smallCity().cityServices
 const noted = matterSteps.find((step) => step.handlingNote !== null && contactOf(step.matterId) !== null)
@@ -82,7 +82,10 @@ describe.each(viewers)('%s', (_who, viewer) => {
   })
 
   test('reads the same through `_entities`', async () => {
-    const subgraph = createCityServices(graph.sqlOf('city-services'))
+    const subgraph = createCityServices(graph.sqlOf('city-services'), {
+      connectors: createConnectors([], { now: () => new Date(), onFault: () => undefined }),
+      queryLogKey: Buffer.alloc(32),
+    })
     const { data, errors = [] } = await graphql({
       schema: subgraph.schema,
       source: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${MATTER} ${SERVICE} } }`,

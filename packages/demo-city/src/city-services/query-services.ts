@@ -1,10 +1,22 @@
 import type { QueryServiceRow } from './rows.ts'
 
-/** The catalogue of the four departments whose resources the case integrates: public security, human resources, market regulation, taxation. */
+/**
+ * The catalogue of the four departments whose resources the case integrates (public security, human resources, market regulation,
+ * taxation), and of science and technology, which mechanism M19 asks too.
+ */
 export const queryServices: readonly QueryServiceRow[] = [
   row('WH-GAJ-Q01', '户籍登记核验', '某人的户籍是否登记在某一社区', 'CONDITIONAL', '2.1', '2017-04-10'),
   row('WH-GAJ-Q02', '居住证状态核验', '居住证是否有效及有效期止', 'CONDITIONAL', '1.4', '2016-09-01'),
   row('WH-GAJ-Q03', '公章刻制备案查询', '单位公章的备案状态', 'UNCONDITIONAL', '1.0', '2017-11-20'),
+  row(
+    'WH-KJJ-Q01',
+    '高新技术企业证书查询',
+    '高新技术企业证书编号、发证日期和有效期止',
+    'UNCONDITIONAL',
+    '2.0',
+    '2018-05-14',
+  ),
+  row('WH-KJJ-Q02', '科技型中小企业入库查询', '科技型中小企业入库登记编号和年度', 'UNCONDITIONAL', '1.0', '2018-06-11'),
   row('WH-RSJ-Q01', '单位参保登记查询', '单位是否参加社会保险、险种和参保人数', 'UNCONDITIONAL', '3.0', '2018-01-15'),
   row('WH-RSJ-Q02', '个人参保状态核验', '某人是否参保及缴费状态', 'CONDITIONAL', '2.2', '2017-06-05'),
   row('WH-RSJ-Q03', '职业资格证书核验', '证书编号对应的职业、等级和是否有效', 'CONDITIONAL', '1.1', '2016-12-12'),

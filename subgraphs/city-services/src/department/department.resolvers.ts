@@ -1,5 +1,6 @@
 import { connectionOf, pageOf, searchText } from '@yilian/service-kit'
 import { catalogueCode } from '../catalogue-code.ts'
+import { departmentLevels } from '../query-log/query-log.resolvers.ts'
 import type { DepartmentResolvers, QueryResolvers } from '../schema.generated.ts'
 
 export const departmentQueries: Pick<QueryResolvers, 'department' | 'departments'> = {
@@ -22,4 +23,5 @@ export const departmentResolvers: DepartmentResolvers = {
     const rows = await loaders.teamsOfDepartment.load({ scope: code, arguments: query })
     return connectionOf(rows, query.page, (row) => row.id)
   },
+  ...departmentLevels,
 }

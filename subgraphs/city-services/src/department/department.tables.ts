@@ -1,4 +1,4 @@
-import { pgTable, text } from 'drizzle-orm/pg-core'
+import { pgTable, smallint, text } from 'drizzle-orm/pg-core'
 import type { DepartmentKind } from '../schema.generated.ts'
 
 /** 部门: a department of the city, by the code that catalogue entries name as their source. */
@@ -10,4 +10,6 @@ export const departments = pgTable('department', {
   /** Oldest first; the search finds a department by them too. */
   formerNames: text().array().notNull(),
   kind: text().$type<DepartmentKind>().notNull(),
+  /** What the query log calls it. */
+  logKey: smallint().notNull().generatedAlwaysAsIdentity().unique(),
 })

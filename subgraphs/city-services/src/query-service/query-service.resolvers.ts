@@ -1,6 +1,7 @@
 import { loadRequired } from '@yilian/database'
 import { connectionOf, pageOf } from '@yilian/service-kit'
 import { catalogueCode } from '../catalogue-code.ts'
+import { serviceQueries } from '../query-log/query-log.resolvers.ts'
 import type { QueryResolvers, QueryServiceResolvers } from '../schema.generated.ts'
 
 export const queryServiceQueries: Pick<QueryResolvers, 'queryService' | 'queryServices'> = {
@@ -17,4 +18,5 @@ export const queryServiceQueries: Pick<QueryResolvers, 'queryService' | 'querySe
 export const queryServiceResolvers: QueryServiceResolvers = {
   __resolveReference: ({ code }, { loaders }) => loaders.queryService.load(code),
   department: ({ departmentCode }, _args, { loaders }) => loadRequired(loaders.department, departmentCode),
+  ...serviceQueries,
 }

@@ -1,4 +1,4 @@
-import { date, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { date, index, integer, pgTable, real, smallint, text } from 'drizzle-orm/pg-core'
 import { departments } from '../department/department.tables.ts'
 import type { QueryServiceState, SharingClass } from '../schema.generated.ts'
 
@@ -17,6 +17,11 @@ export const queryServices = pgTable(
     version: text().notNull(),
     /** Null for a draft. */
     publishedOn: date(),
+    /** What the department promises: how many of the calls are answered, and how soon 95 of 100 answers come. */
+    promisedAvailabilityPercent: real().notNull().default(99),
+    promisedLatencyMs: integer().notNull().default(1000),
+    /** What the query log calls it. */
+    logKey: smallint().notNull().generatedAlwaysAsIdentity().unique(),
   },
   (table) => [index('query_service_department').on(table.departmentCode, table.code)],
 )

@@ -1,6 +1,7 @@
 import { asOfDay } from '@yilian/service-kit'
 import { regionAssistance } from '../assistance/assistance.resolvers.ts'
 import { regionMatters } from '../matter/matter.resolvers.ts'
+import { regionQueries } from '../query-log/query-log.resolvers.ts'
 import type { RegionResolvers } from '../schema.generated.ts'
 
 /** What this subgraph holds of a region: the key by which others know it. */
@@ -13,4 +14,5 @@ export const regionResolvers: RegionResolvers = {
   serviceFigures: ({ code }, { asOf }, { now }) => ({ code, asOf: asOfDay(asOf, now()) }),
   ...regionMatters,
   ...regionAssistance,
+  ...regionQueries,
 }

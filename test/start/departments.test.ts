@@ -1,0 +1,56 @@
+import { SIMULATED_DEPARTMENTS } from '@yilian/demo-city'
+import { describe, expect, test, vi } from 'vitest'
+import { type City, freePort, newFolder, startCity } from './city.ts'
+import { listenersOf } from './listeners.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+describe('the simulated departments alone', () => {
+  test('run on ports one after the other, on the loopback, ask for a token, and stop when told', async () => {
+    const port = await freePorts()
+    const departments = await startDepartments(port)
+    expect(departments.output()).toContain(`WH-SCJG http://127.0.0.1:${port + 2}`)
+    expect(listenersOf([departments.pid]).sort()).toEqual(
+      SIMULATED_DEPARTMENTS.map((_code, step) => `127.0.0.1:${port + step}`).sort(),
+    )
+    const answer = await fetch(`http://127.0.0.1:${port + 4}/api/v2/technology-smes/91371000MA3C0P0X0R`)
+    expect(answer.status).toBe(401)
+    const slow = { method: 'PUT', body: '{"fault":"SLOW"}' }
+    expect(await (await fetch(`http://127.0.0.1:${port}/simulation`, slow)).json()).toMatchObject({ fault: 'SLOW' })
+    process.kill(departments.pid, 'SIGTERM')
+    expect(await departments.ended).toBe(0)
+  })
+
+  test('name the port that is taken, and leave none behind', async () => {
+    const port = await freePorts()
+    await startDepartments(port)
+    const second = startCity({
+      command: ['start:departments'],
+      settings: { PORT: String(port - 1), DATA_DIR: await newFolder() },
+    })
+    expect(await second.ended).toBe(1)
+    expect(second.errors()).toContain(`Port ${port} is taken`)
+  })
+
+  test('are not for production', async () => {
+    const refused = startCity({
+      command: ['start:departments'],
+      settings: { YILIAN_MODE: 'production', DATA_DIR: await newFolder() },
+    })
+    expect(await refused.ended).toBe(1)
+    expect(refused.errors()).toContain('The simulated departments are for development')
+  })
+})
+
+async function startDepartments(port: number): Promise<City> {
+  const settings = { PORT: String(port), DEMO_SIZE: 'small', DATA_DIR: await newFolder() }
+  const departments = startCity({ command: ['start:departments'], settings })
+  await departments.says('The simulated departments are running')
+  return departments
+}
+
+/** The first of a few ports in a row; that the others are free too is likely, right above one that the system has just given. */
+async function freePorts(): Promise<number> {
+  const port = await freePort()
+  return port < 65_000 ? port + 1 : freePorts()
+}
