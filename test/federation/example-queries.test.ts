@@ -117,7 +117,7 @@ describe("members' check-ins and claims", () => {
 
   test.each<[string, Viewer]>([
     ['the public', { kind: 'PUBLIC' }],
-    ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'taxation', department: 'WH-SWJ' }],
+    ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'taxation', department: 'WH-SWJ', grant: null }],
     ['an auditor', { kind: 'AUDITOR', subject: 'auditor' }],
     ['an officer of another district', { kind: 'OFFICER', subject: 'elsewhere', region: division('371083000000') }],
   ])('%s learns no name and nothing of who is there, and is told why', async (_who, viewer) => {

@@ -46,7 +46,7 @@ function developmentCallers(): DevelopmentAccess['callers'] {
   return [
     {
       label: '部门系统 (税务) / department system (taxation)',
-      viewer: { kind: 'DEPARTMENT_SYSTEM', subject: 'dev-taxation', department: 'WH-SWJ' },
+      viewer: { kind: 'DEPARTMENT_SYSTEM', subject: 'dev-taxation', department: 'WH-SWJ', grant: null },
     },
     {
       label: '工作人员 (环翠区) / officer of Huancui District',

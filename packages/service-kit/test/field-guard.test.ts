@@ -8,7 +8,7 @@ const NOW = new Date('2026-03-02T01:00:00Z')
 const FIELDS = Object.keys(LEVEL_FIELDS) as (keyof typeof LEVEL_FIELDS)[]
 const VIEWERS: Viewer[] = [
   { kind: 'PUBLIC' },
-  { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ' },
+  { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ', grant: null },
   { kind: 'OFFICER', subject: 's', region: division('371000000000') },
   { kind: 'OFFICER', subject: 's', region: division('371002000000') },
   { kind: 'OFFICER', subject: 's', region: division('371002001001') },
