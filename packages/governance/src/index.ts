@@ -18,6 +18,7 @@ export {
   rangeOf,
   rangesOf,
 } from './division-code.ts'
+export type { Combination, Grant, Mask, SharingPolicy } from './grants/grant.ts'
 export { isResidentIdNumber, residentIdNumberCheckCharacter } from './resident-id.ts'
 export type { CatalogueEntry } from './schema/catalogue-entry.ts'
 export { type ClassifiedSchemas, classify } from './schema/classify.ts'
