@@ -6,10 +6,11 @@ import {
   sharingGrantResolvers,
 } from './application/application.resolvers.ts'
 import { catalogueEntryResolvers, catalogueQueries, departmentResolvers } from './catalogue/catalogue.resolvers.ts'
+import { policyQueries } from './policy/policy.resolvers.ts'
 import type { Resolvers } from './schema.generated.ts'
 
 export const resolvers: Resolvers = {
-  Query: { ...catalogueQueries, ...applicationQueries },
+  Query: { ...catalogueQueries, ...applicationQueries, ...policyQueries },
   Mutation: applicationMutations,
   CatalogueEntry: catalogueEntryResolvers,
   Department: departmentResolvers,

@@ -50,6 +50,12 @@ export type Query = {
   grants: SharingGrantConnection;
   /** 按编号取授权; 没有或不可见时为 null / Grant by id; null when unknown or not to be seen */
   grant: Maybe<SharingGrant>;
+  /** 现行政策的版本号, 仅供网关 / Number of the policy in force, for the gateway alone */
+  policyVersion: Scalars['Int']['output'];
+  /** 现行政策 (SharingPolicy) 的 JSON 文本, 仅供网关 / The policy in force (SharingPolicy) as JSON text, for the gateway alone */
+  policyInForce: Scalars['String']['output'];
+  /** 某一版本的政策, 供重放; 没有时为 null / The policy of one version, to replay decisions; null when unknown */
+  policyOfVersion: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -86,6 +92,11 @@ export type QueryGrantsArgs = {
 
 export type QueryGrantArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPolicyOfVersionArgs = {
+  number: Scalars['Int']['input'];
 };
 
 /** 政务数据目录: 一个数据集, 其数据项即数据图的字段 / Catalogue entry: a data set whose items are fields of the graph */
@@ -833,6 +844,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   application?: Resolver<Maybe<ResolversTypes['ShareApplication']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   grants?: Resolver<ResolversTypes['SharingGrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
   grant?: Resolver<Maybe<ResolversTypes['SharingGrant']>, ParentType, ContextType, RequireFields<QueryGrantArgs, 'id'>>;
+  policyVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policyInForce?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyOfVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryPolicyOfVersionArgs, 'number'>>;
 };
 
 export type CatalogueEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueEntry'] = ResolversParentTypes['CatalogueEntry'], FederationReferenceType extends FederationReferenceTypes['CatalogueEntry'] = FederationReferenceTypes['CatalogueEntry']> = {
