@@ -73,7 +73,11 @@ test('nobody reaches it through the public graph, whoever he is', async () => {
 
 test('over HTTP it is answered with the gateway’s signature, and to nobody else', async () => {
   const signatureKey = randomBytes(32)
-  const server = createSubgraphServer(sharing(), { signatureKey, logger: createLogger('fatal', { write: () => undefined }), now: () => NOW })
+  const server = createSubgraphServer(sharing(), {
+    signatureKey,
+    logger: createLogger('fatal', { write: () => undefined }),
+    now: () => NOW,
+  })
   try {
     const address = await server.listen({ host: '127.0.0.1', port: 0 })
     const body = JSON.stringify({ query: '{ policyVersion policyInForce }' })
