@@ -52,6 +52,20 @@ function developmentCallers(): DevelopmentAccess['callers'] {
       label: '工作人员 (环翠区) / officer of Huancui District',
       viewer: { kind: 'OFFICER', subject: 'dev-officer', region },
     },
+    {
+      label: '管理人员 (税务), 可申请共享 / manager of taxation, who applies',
+      viewer: {
+        kind: 'OFFICER',
+        subject: 'dev-taxation-manager',
+        region,
+        department: 'WH-SWJ',
+        duties: ['MANAGE'],
+      },
+    },
+    {
+      label: '审批人员 (大数据局), 主管部门 / approver of the sharing authority',
+      viewer: { kind: 'OFFICER', subject: 'dev-authority', region, department: 'WH-DSJ', duties: ['APPROVE'] },
+    },
     { label: '审计人员 / auditor', viewer: { kind: 'AUDITOR', subject: 'dev-auditor' } },
   ]
 }

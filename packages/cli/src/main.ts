@@ -24,10 +24,6 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '单独运行内置数据库 / run the embedded database alone, for subgraphs of their own',
     load: async () => (await import('./database-command.ts')).runStartDatabase,
   },
-  catalogue: {
-    what: '导出、导入目录 / catalogue export [--format csv|csv-gb18030|json] [file] · catalogue import <file>',
-    load: async () => (await import('./catalogue-command.ts')).runCatalogue,
-  },
   'start:departments': {
     what: '单独运行模拟部门 / run the simulated departments alone, for city-services in a process of its own',
     load: async () => (await import('./departments/departments-command.ts')).runStartDepartments,
@@ -35,6 +31,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
   'demo:query-log': {
     what: '装入两千万行演示查询日志 / load the demo log of queries, over 20 million rows',
     load: async () => (await import('./query-log-command.ts')).runDemoQueryLog,
+  },
+  catalogue: {
+    what: '导出、导入目录 / catalogue export [--format csv|csv-gb18030|json] [file] · catalogue import <file>',
+    load: async () => (await import('./catalogue-command.ts')).runCatalogue,
   },
   test: {
     what: '运行测试 / run the tests',

@@ -20,7 +20,7 @@ export {
 } from './division-code.ts'
 export { type GivenVariables, givenVariables } from './grants/comparisons.ts'
 export { decide, type OperationDecision } from './grants/decide.ts'
-export type { Grant, Mask, SharingPolicy } from './grants/grant.ts'
+export type { Combination, Grant, Mask, SharingPolicy } from './grants/grant.ts'
 export { type GrantedReading, type Reader, type Reading, readingOf } from './grants/granted-reading.ts'
 export { masked } from './grants/masks.ts'
 export { type SchemaFacts, schemaFactsOf } from './grants/schema-facts.ts'

@@ -15,6 +15,8 @@ export function cityValues(): ValuesOf {
     'Query.catalogueEntry.code': { usual: ['WH-ORG-001', 'WH-MEM-001', 'WH-CRE-009', 'WH-FUN-003'], odd: ['WH'] },
     'Query.matter.id': { usual: keys.matters, odd: ['mat_000000000000', 'x'] },
     'Query.personCreditProfile.id': { usual: keys.persons, odd: ['cps_000000000000', ''] },
+    'Query.application.id': { usual: keys.applications, odd: ['application_000000000000', 'x'] },
+    'Query.grant.id': { usual: keys.grants, odd: ['grant_000000000000', 'x'] },
     'Query.project.id': { usual: keys.projects, odd: ['prj_000000000000', 'org_000000000000'] },
     'Query.member.id': { usual: keys.members, odd: ['mem_000000000000', 'mem'] },
     'Query.organization.id': { usual: keys.organizations, odd: ['org_000000000000', '部'] },
@@ -34,7 +36,7 @@ export function cityValues(): ValuesOf {
 }
 
 function cityKeys() {
-  const { organizations, members, cityServices, funding, credit } = smallCity()
+  const { organizations, members, cityServices, funding, credit, sharing } = smallCity()
   // Of each kind of record a few, so that rare ones are found as well.
   const recorded: (readonly { memberId: string | null }[])[] = [
     members.fullTimePostings,
@@ -55,6 +57,8 @@ function cityKeys() {
     queryServices: some(cityServices.queryServices, 10, ({ code }) => code),
     matters: some(cityServices.matters, 20, ({ id }) => id),
     persons: some(credit.personCreditRecords, 7, ({ personId }) => personId),
+    applications: some(sharing.applications, 6, ({ id }) => id),
+    grants: some(sharing.grants, 4, ({ id }) => id),
     projects: some(funding.projects, 20, ({ id }) => id),
     members: recorded.flatMap((rows) => some(rows, 4, ({ memberId }) => memberId)),
     organizations: [

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '@yilian/governance'
 import type { CatalogueChange } from '../exchange/catalogue-changes.rules.ts'
 import type { ExchangedEntry } from '../exchange/catalogue-form.ts'
 import { type PlatformValue, withPlatformValues } from '../exchange/platform-values.ts'
+import { putPolicyInForce } from '../policy/policy.store.ts'
 import { catalogueEntries, catalogueItems, catalogueVersions } from './catalogue.tables.ts'
 
 const CATALOGUE_FILE = new URL('../../catalogue.json', import.meta.url)
@@ -32,8 +33,10 @@ export async function publishCatalogue(sql: Sql, now: Date, file: URL = CATALOGU
   const composed = await composedCatalogue(file)
   await sql.begin(async (transaction) => {
     const newest = await newestForPublishing(transaction)
-    if (newest?.schemaDigest === composed.digest) return
-    await publishVersion(transaction, composed, { number: (newest?.number ?? 0) + 1, now, changes: [] })
+    if (newest?.schemaDigest !== composed.digest)
+      await publishVersion(transaction, composed, { number: (newest?.number ?? 0) + 1, now, changes: [] })
+    // Who provides what is a part of the policy.
+    await putPolicyInForce(transaction, now, 'publishCatalogue')
   })
 }
 

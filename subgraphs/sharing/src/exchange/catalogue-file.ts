@@ -1,23 +1,13 @@
 import { type ExchangedEntry, entryCells, heads, ITEMS_KEY, itemCells } from './catalogue-form.ts'
 import { parseCsv, writeCsv } from './csv.ts'
-import { type FormFault, faultAt } from './form-fault.ts'
+import { faultAt } from './form-fault.ts'
+import type { ReadFile } from './form-row.ts'
 import { encodeGb18030 } from './gb18030.ts'
 import { jsonRows } from './json-rows.ts'
 
 /** The forms of the city platform: CSV with a byte order mark, CSV for older tools, and JSON. */
 export const catalogueFormats = ['csv', 'csv-gb18030', 'json'] as const
 export type CatalogueFormat = (typeof catalogueFormats)[number]
-
-/** Cells of one data item with those of its entry, by head. */
-export interface FormRow {
-  /** As a spreadsheet counts them, the heads being the first; of JSON the number of the entry. */
-  readonly row: number
-  readonly cells: ReadonlyMap<string, string>
-}
-
-export type ReadFile =
-  | { readonly ok: true; readonly rows: readonly FormRow[] }
-  | { readonly ok: false; readonly faults: readonly FormFault[] }
 
 // Spreadsheets take a file without it for the encoding of the machine.
 const BYTE_ORDER_MARK = '\uFEFF'

@@ -1,6 +1,6 @@
-import type { FormRow, ReadFile } from './catalogue-file.ts'
 import { entryHeads, ITEMS_KEY, itemHeads } from './catalogue-form.ts'
 import { type FormFault, faultAt } from './form-fault.ts'
+import type { FormRow, ReadFile } from './form-row.ts'
 
 /** Reads the rows of a catalogue in JSON: one for each data item, with the cells of its entry. */
 export function jsonRows(text: string): ReadFile {

@@ -1,6 +1,6 @@
-import type { FormRow } from './catalogue-file.ts'
 import { BETWEEN_METHODS, type ExchangedEntry, entryHeads, itemHeads, NO_CONDITIONS, words } from './catalogue-form.ts'
 import { type FaultCode, type FormFault, faultAt } from './form-fault.ts'
+import type { FormRow } from './form-row.ts'
 
 /** What a file says, each entry and item with the row that it stands in; or all that is wrong with it. */
 export type ReadEntries =
