@@ -24,7 +24,7 @@ export function schemaFactsOf(supergraph: DocumentNode, schema: GraphQLSchema): 
 }
 
 /** What `@compares(with:)` says in a document, by the coordinate of the argument or input field that carries it. */
-export function comparisonsOf(document: DocumentNode): Map<string, readonly string[]> {
+function comparisonsOf(document: DocumentNode): Map<string, readonly string[]> {
   const comparisons = new Map<string, readonly string[]>()
   const note = (coordinate: string, input: InputValueDefinitionNode) => {
     const compared = comparedBy(input)

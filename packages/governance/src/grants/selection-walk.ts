@@ -14,8 +14,8 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { comparisonsOfField } from './comparisons.ts'
-import type { Question } from './decide.ts'
 import type { Mask } from './grant.ts'
+import type { Question } from './question.ts'
 import { type DenialReason, standingOf } from './standing.ts'
 
 /** One place of an operation that is not answered. */
