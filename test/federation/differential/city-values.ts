@@ -11,6 +11,9 @@ export function cityValues(): ValuesOf {
   const byPlace: Record<string, Values> = {
     'Query.department.code': { usual: keys.departments, odd: ['WH-NONE', ''] },
     department: { usual: keys.departments, odd: ['WH-NONE'] },
+    providingDepartment: { usual: keys.departments, odd: ['WH-NONE'] },
+    askingDepartment: { usual: keys.departments, odd: ['WH-NONE'] },
+    service: { usual: keys.queryServices, odd: ['none'] },
     'Query.queryService.code': { usual: keys.queryServices, odd: ['none'] },
     'Query.catalogueEntry.code': { usual: ['WH-ORG-001', 'WH-MEM-001', 'WH-CRE-009', 'WH-FUN-003'], odd: ['WH'] },
     'Query.matter.id': { usual: keys.matters, odd: ['mat_000000000000', 'x'] },
@@ -24,6 +27,7 @@ export function cityValues(): ValuesOf {
     'Query.creditProfile.uscc': { usual: keys.recordedUnits, odd: [NOBODYS_CREDIT_CODE] },
     CreditCode: { usual: keys.units, odd: [NOBODYS_CREDIT_CODE] },
     Date: { usual: ['2018-10-18', '2018-06-30', '2017-12-31', '2026-06-15'], odd: ['1900-01-01', '2099-01-01'] },
+    DateTime: { usual: ['2026-06-15T00:00:00Z', '2018-10-18T00:00:00Z'], odd: ['1900-01-01T00:00:00Z'] },
     year: { usual: [2018, 2017, 2026], odd: [1900, 1899, 2099] },
     // No page below 1: the gateway refuses it before anything runs, whatever its limits.
     first: { usual: [1, 2, 2, 3, 3, 4], odd: [7, 101] },
