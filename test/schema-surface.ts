@@ -3,6 +3,8 @@ interface Surface {
   readonly rootFields: readonly string[]
   /** Root fields of subscriptions. */
   readonly eventFields?: readonly string[]
+  /** Root fields that change something, and the types that they answer with. */
+  readonly mutations?: { readonly fields: readonly string[]; readonly payloads: readonly string[] }
   /** Items of connections, each with an edge type: types that carry others and hold no data items. */
   readonly connectionsOf: readonly string[]
   /** Plain lists: each ends by its nature. What can grow is a connection. */
@@ -60,9 +62,17 @@ export const surfaces: Readonly<Record<string, Surface>> = {
       Query.fundingStandards Query.trialBalance`),
   },
   sharing: {
-    rootFields: words(`catalogue catalogueEntry catalogueVersion`),
-    connectionsOf: words(`CatalogueEntry`),
-    boundedLists: words(`CatalogueEntry.items CatalogueEntry.sharingMethods`),
+    rootFields: words(`application applications catalogue catalogueEntry catalogueVersion grant grants`),
+    mutations: {
+      fields: words(`
+        applyForGrant approveApplication rejectApplication resumeGrant revokeGrant suspendGrant withdrawApplication`),
+      payloads: words(`ShareApplicationPayload SharingGrantPayload SharingRefusalPayload`),
+    },
+    connectionsOf: words(`CatalogueEntry ShareApplication SharingGrant`),
+    boundedLists: words(`
+      CatalogueEntry.items CatalogueEntry.sharingMethods FieldCombination.coordinates ShareApplication.combinations
+      ShareApplication.decisions ShareApplication.edges ShareApplication.fields ShareApplication.masks
+      ShareApplication.providers ShareApplicationPayload.refusals SharingGrantPayload.refusals`),
   },
 }
 

@@ -28,9 +28,10 @@ const classificationsIn = (name: string) => classificationsOf(documentOf(name))
 describe('plumbing', () => {
   test('is PageInfo, the roots, and these connections and edges; every other type holds data items', () => {
     const items = names.flatMap((name) => surfaces[name]?.connectionsOf ?? [])
-    const expected = items.flatMap((item) => [`${item}Connection`, `${item}Edge`])
+    const payloads = names.flatMap((name) => surfaces[name]?.mutations?.payloads ?? [])
+    const expected = [...items.flatMap((item) => [`${item}Connection`, `${item}Edge`]), ...payloads]
     expect(types.map(nameOf).filter(isPlumbing).sort()).toEqual(
-      [...expected, 'PageInfo', 'Query', 'Subscription'].sort(),
+      [...expected, 'Mutation', 'PageInfo', 'Query', 'Subscription'].sort(),
     )
   })
 
@@ -81,9 +82,14 @@ describe('words and shapes', () => {
 
   test('the root fields are these', () => {
     const fieldsOfRoot = (root: string) =>
-      types.find((type) => nameOf(type) === root)?.fields?.map((field) => field.name.value)
+      types
+        .find((type) => nameOf(type) === root)
+        ?.fields?.filter((field) => !field.directives?.some(({ name }) => name.value === 'inaccessible'))
+        .map((field) => field.name.value)
     const expected = names.flatMap((name) => surfaces[name]?.rootFields ?? [])
     expect(fieldsOfRoot('Query')?.sort()).toEqual(expected.sort())
+    const mutations = names.flatMap((name) => surfaces[name]?.mutations?.fields ?? [])
+    expect(fieldsOfRoot('Mutation')?.sort()).toEqual(mutations.sort())
     expect(fieldsOfRoot('Subscription')?.sort()).toEqual(names.flatMap((name) => surfaces[name]?.eventFields ?? []))
   })
 

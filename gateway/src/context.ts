@@ -1,4 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
+import type { GrantedReading, OperationDecision } from '@yilian/governance'
 import type { RequestContext } from '@yilian/service-kit'
 import type { OperationRecord } from './operation/record.ts'
 
@@ -15,6 +16,10 @@ export type LiveEvent = (request: GatewayRequest) => Promise<GatewayResult>
 
 /** What the gateway knows of one operation while it runs. */
 export interface GatewayContext extends RequestContext {
+  // Not known before the operation is.
+  granted?: GrantedReading | null
+  /** What was decided of the operation before it was planned; missing where nothing is decided. */
+  decision?: OperationDecision
   /** What is learnt of the operation for log, metrics and trace. */
   readonly record: OperationRecord
   /** Contexts of the subgraphs that this operation has reached, by name. */

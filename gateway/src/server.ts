@@ -10,9 +10,10 @@ import { collapseDenials } from './answers/collapse-denials.ts'
 import { formatError } from './answers/format-error.ts'
 import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
+import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import type { GraphInForce } from './graph/graph-in-force.ts'
-import { admit, contextOf } from './http/admit.ts'
+import { type AdmissionOptions, admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
 import { answerForNode } from './http/connections.ts'
 import { openGetsOnly } from './http/get-rule.ts'
@@ -45,6 +46,8 @@ export interface Guards {
   readonly tokens: TokenPolicy
   /** How much each kind of viewer may ask for; as delivered unless given. */
   readonly limits?: LimitTable
+  /** What is granted; nothing unless given. */
+  readonly policy?: PolicyInForce
 }
 
 /** A gateway that does not listen yet, and its graph, whose supergraph can be replaced while it serves. */
@@ -103,14 +106,32 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const live = serveLive(apollo, { ...options, tokens })
   // Before the server waits for its open answers, which a stream never is done with.
   server.addHook('preClose', () => live.end())
-  const answer = graphqlHandler(apollo, contextOf)
+  serveGraphql(server, {
+    answer: graphqlHandler(apollo, contextOf),
+    live,
+    limits,
+    watch,
+    admission: { ...options, tokens },
+  })
+  return { server, graph }
+}
+
+interface Door {
+  readonly answer: ReturnType<typeof graphqlHandler>
+  readonly live: ReturnType<typeof serveLive>
+  readonly limits: OperationLimits
+  readonly watch: OperationWatch
+  readonly admission: AdmissionOptions
+}
+
+function serveGraphql(server: FastifyInstance, { answer, live, limits, watch, admission }: Door): void {
   server.route({
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
     url: '/graphql',
     onRequest: async (request, reply) => {
       watch.begin(request, reply)
-      return admit(request, reply, { ...options, tokens })
+      return admit(request, reply, admission)
     },
     preHandler: (request, reply, done) => {
       if (!limits.refuseEarly(request, reply)) done()
@@ -123,7 +144,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       done()
     },
   })
-  return { server, graph }
 }
 
 function createHttpServer({ logger, patience = PATIENCE }: GatewayOptions): FastifyInstance {
@@ -175,6 +195,7 @@ function createApolloServer(
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,
+      ...(options.guards ? [decideOperations(graph, options.guards.policy)] : []),
       traceFailures(options.logger),
       watch.plugin,
     ],

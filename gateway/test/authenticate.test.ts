@@ -30,7 +30,11 @@ describe('a caller', () => {
   const district = division('371002000000')
   test.each<[string, Viewer, string | null]>([
     ['the public', { kind: 'PUBLIC' }, 'NEEDS_IDENTITY'],
-    ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ' }, 'NEEDS_GRANT'],
+    [
+      'a department system',
+      { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ', grant: null },
+      'NEEDS_GRANT',
+    ],
     ['an officer of the city', { kind: 'OFFICER', subject: 's', region: city }, null],
     ['an officer of a district', { kind: 'OFFICER', subject: 's', region: district }, 'OUTSIDE_REGION'],
     ['an auditor', { kind: 'AUDITOR', subject: 's' }, 'NEEDS_GRANT'],
@@ -72,6 +76,12 @@ describe('a token', () => {
     ['with a list of roles', () => token({ role: ['auditor'] })],
     ['of a department system without its department', () => token({ role: 'department_system' })],
     ['of a department that is none', () => token({ role: 'department_system', department: 'WH-GAJ\n' })],
+    [
+      'of a department system with a grant that is none',
+      () => token({ role: 'department_system', department: 'WH-GAJ', grant: '*' }),
+    ],
+    ['of an officer of a department that is none', () => token({ ...officer, department: '*' })],
+    ['of an officer with a duty that is none', () => token({ ...officer, duties: ['MANAGE', 'ALL'] })],
     ['of an officer without a region', () => token({ role: 'officer' })],
     ['of an officer of a short region', () => token({ role: 'officer', region: '3710' })],
     [

@@ -16,8 +16,16 @@ test('is not made outside development', async () => {
 })
 
 test.each<Exclude<Viewer, { kind: 'PUBLIC' }>>([
-  { kind: 'DEPARTMENT_SYSTEM', subject: '税务系统', department: 'WH-SWJ' },
+  { kind: 'DEPARTMENT_SYSTEM', subject: '税务系统', department: 'WH-SWJ', grant: null },
+  { kind: 'DEPARTMENT_SYSTEM', subject: '税务系统', department: 'WH-SWJ', grant: 'grant_0a1b2c3d4e5f' },
   { kind: 'OFFICER', subject: 'somebody', region: '371002000000' as never },
+  {
+    kind: 'OFFICER',
+    subject: 'somebody',
+    region: '371002000000' as never,
+    department: 'WH-SWJ',
+    duties: ['MANAGE', 'APPROVE'],
+  },
   AUDITOR,
 ])('gives a token that the gateway reads as the same $kind', async (viewer) => {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())

@@ -6,7 +6,7 @@ import { createVerifiedTokens, MOST_VERIFIED, VERIFIED_LIFE_MS } from '../src/ht
 import { createDevelopmentIssuer, type DevelopmentIssuer, newDevelopmentKey } from '../src/index.ts'
 
 const AUDITOR = { kind: 'AUDITOR', subject: 'somebody' } as const
-const REGISTRY = { kind: 'DEPARTMENT_SYSTEM', subject: 'registry', department: 'WH-GAJ' } as const
+const REGISTRY = { kind: 'DEPARTMENT_SYSTEM', subject: 'registry', department: 'WH-GAJ', grant: null } as const
 const TOKEN_LIFE_MS = 12 * 3_600_000
 const CLOCK_TOLERANCE_MS = 5_000
 

@@ -37,7 +37,7 @@ describe('over an event stream', () => {
       'INVALID_DIVISION_CODE',
     ],
     ['leaves its field out', 'subscription { matterChanged @include(if: false) { id } }', 'BAD_USER_INPUT'],
-    ['would change something', 'mutation { change }', 'OPERATION_RESOLUTION_FAILURE'],
+    ['would change what nobody can', 'mutation { change }', 'GRAPHQL_VALIDATION_FAILED'],
   ])('an operation that %s is told so in one next, then complete', async (_what, query, code) => {
     const [next, ...rest] = await eventsOf(query)
     expect(next?.data?.data ?? null).toBeNull()

@@ -3,7 +3,7 @@ import { type Classification, type DivisionCode, parseDivisionCode, type Viewer 
 /** Who asks, in all the ways that can matter to a record of Huancui district. */
 export const viewers: readonly [title: string, viewer: Viewer][] = [
   ['the public', { kind: 'PUBLIC' }],
-  ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'd', department: 'WH-GAJ' }],
+  ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'd', department: 'WH-GAJ', grant: null }],
   ['an auditor', { kind: 'AUDITOR', subject: 'a' }],
   ['an officer of the city', officerOf('371000000000')],
   ['an officer of the district', officerOf('371002000000')],

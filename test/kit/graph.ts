@@ -11,7 +11,7 @@ import {
   newDevelopmentKey,
   registeredOperations,
 } from '@yilian/gateway'
-import type { Viewer } from '@yilian/governance'
+import type { SharingPolicy, Viewer } from '@yilian/governance'
 import type { Subgraph } from '@yilian/service-kit'
 import { pino } from 'pino'
 import { inject } from 'vitest'
@@ -57,6 +57,8 @@ export interface TestGraph {
 /** What a test sets otherwise in the gateway. */
 type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience' | 'heartbeatMs'>> & {
   readonly limits?: LimitTable
+  /** What is granted; nothing unless given. */
+  readonly policy?: () => SharingPolicy
 }
 
 /** Starts the graph over clones of the small demo city. `now` sets the clock, `limits` what each kind of viewer may ask. */
@@ -97,13 +99,13 @@ export async function serveGraph(
   graph: Awaited<ReturnType<typeof openGraph>>,
   now: () => Date,
   counters: Counters,
-  { limits = LIMITS, ...settings }: GatewaySettings = {},
+  { limits = LIMITS, policy, ...settings }: GatewaySettings = {},
 ): Promise<TestGraph> {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
   const { server, graph: federated } = await createGateway({
     supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
     linkFor: linksTo(graph.subgraphs),
-    guards: { tokens: issuer.policy, limits },
+    guards: { tokens: issuer.policy, limits, ...(policy && { policy }) },
     operations: registeredOperations(),
     logger: pino({ level: 'silent' }),
     introspection: true,

@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind, type SelectionNode, visit } from 'graphql'
+import { type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from 'graphql'
 import type { Fields } from './merge.ts'
 
 // An operation with many conditions is asked under few combinations of them; who tries them all gains nothing by it.
@@ -33,7 +33,8 @@ export function byConditions<Derived>(
   }
 }
 
-function conditionNames(document: DocumentNode): readonly string[] {
+/** The variables that @skip and @include name. */
+export function conditionNames(document: DocumentNode): readonly string[] {
   const names = new Set<string>()
   visit(document, {
     Directive: ({ name, arguments: given }) => {
@@ -52,5 +53,31 @@ function isSelected({ directives = [] }: SelectionNode, variables: Readonly<Fiel
     const { value } = condition
     if (value.kind === Kind.VARIABLE) return (variables[value.name.value] === true) === wanted
     return value.kind === Kind.BOOLEAN && value.value === wanted
+  })
+}
+
+// Stands where a record's selections are all left out; the answer's shape does not know it.
+const NOTHING: FieldNode = {
+  kind: Kind.FIELD,
+  alias: { kind: Kind.NAME, value: '_nothing' },
+  name: { kind: Kind.NAME, value: '__typename' },
+}
+
+/** The document without the selections that are not made, and without what said so. */
+export function selectedOnly(document: DocumentNode, isSelected: IsSelected): DocumentNode {
+  const select = {
+    enter: (node: SelectionNode) => (isSelected(node) ? undefined : null),
+    leave: (node: SelectionNode) =>
+      node.directives?.some(({ name }) => DIRECTIVES.has(name.value))
+        ? { ...node, directives: node.directives.filter(({ name }) => !DIRECTIVES.has(name.value)) }
+        : undefined,
+  }
+  return visit(document, {
+    Field: select,
+    InlineFragment: select,
+    FragmentSpread: select,
+    SelectionSet: {
+      leave: (node) => (node.selections.length > 0 ? undefined : { ...node, selections: [NOTHING] }),
+    },
   })
 }

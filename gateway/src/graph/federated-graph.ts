@@ -1,6 +1,8 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
+import type { SchemaFacts } from '@yilian/governance'
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql'
 import type { GatewayContext, GatewayRequest, GatewayResult, LiveEvent } from '../context.ts'
+import type { AskSubgraph } from '../execution/run.ts'
 import type { SubgraphAnswer, SubgraphLink } from '../subgraphs/link.ts'
 import { createLinkPool, type LinkFor, type LinkPool } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
@@ -22,6 +24,8 @@ export interface FederatedGraphOptions {
 export interface FederatedGraph extends GatewayInterface {
   readonly inForce: GraphInForce
   readonly links: readonly SubgraphLink[]
+  /** The facts of the graph that a schema is of, which may no longer be the one in force. */
+  factsOf(schema: GraphQLSchema): SchemaFacts
   /** Puts another supergraph in force; when it cannot be served this throws, and the one in force stays. */
   replace(supergraphSdl: string): Promise<void>
 }
@@ -54,6 +58,10 @@ class Federation implements FederatedGraph {
 
   get links(): readonly SubgraphLink[] {
     return this.#current.links
+  }
+
+  factsOf(schema: GraphQLSchema): SchemaFacts {
+    return (this.#bySchema.get(schema) ?? this.#current).graph.facts
   }
 
   replace(supergraphSdl: string): Promise<void> {
@@ -99,22 +107,35 @@ class Federation implements FederatedGraph {
   }
 }
 
-function recordPlanning(graph: GraphInForce, request: GatewayRequest): void {
-  const { document } = request
-  const operationName = request.request.operationName || undefined
-  if (graph.isPlanned(document, operationName)) return
-  const startedAtMs = performance.now()
-  graph.plan(document, operationName)
-  contextOf(request).record.planMs = performance.now() - startedAtMs
-}
-
 /** An event brings its own graph along: the one that its subscription was opened on. */
 function answer(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
   const { event } = contextOf(request)
   if (event) return event(request)
-  recordPlanning(served.graph, request)
-  if (isSubscription(served.graph, request)) return open(served, request)
-  return served.run(() => served.graph.execute(request, served.asking(contextOf(request))))
+  if (isSubscription(request)) return open(served, request)
+  return served.run(() => execute(served.graph, request, served.asking(contextOf(request))))
+}
+
+/** Runs an operation; of a subscription, one event, with what its subgraph has answered to it. */
+async function execute(
+  graph: GraphInForce,
+  request: GatewayRequest,
+  ask: AskSubgraph,
+  answered?: SubgraphAnswer,
+): Promise<GatewayResult> {
+  const ready = readyInRecord(graph, request)
+  if ('errors' in ready) return { errors: [...ready.errors] }
+  const { variables, coerced } = ready
+  const { data, errors } = await ready.run({ ask, variables, coerced, answered })
+  return { data, ...(errors && { errors: [...errors] }) }
+}
+
+/** Keeps in the operation's record how long it was planned, if it was. */
+function readyInRecord(graph: GraphInForce, request: GatewayRequest): ReturnType<GraphInForce['ready']> {
+  const madeBefore = graph.plansMade
+  const startedAtMs = performance.now()
+  const ready = graph.ready(request)
+  if (graph.plansMade > madeBefore) contextOf(request).record.planMs = performance.now() - startedAtMs
+  return ready
 }
 
 async function open(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
@@ -129,7 +150,7 @@ async function open(served: ServedGraph, request: GatewayRequest): Promise<Gatew
 async function* eventsOf(served: ServedGraph, answers: AsyncIterable<SubgraphAnswer>): AsyncIterable<LiveEvent> {
   for await (const answer of answers) {
     const event: LiveEvent = (operation) =>
-      served.run(() => served.graph.execute(operation, served.asking(contextOf(operation)), answer))
+      served.run(() => execute(served.graph, operation, served.asking(contextOf(operation)), answer))
     yield event
   }
 }

@@ -1,8 +1,15 @@
-import { type DocumentNode, type GraphQLError, type GraphQLScalarType, type GraphQLSchema, isScalarType } from 'graphql'
+import { type SchemaFacts, schemaFactsOf } from '@yilian/governance'
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isScalarType,
+  parse,
+} from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
-import type { GatewayRequest, GatewayResult } from '../context.ts'
-import type { AskSubgraph } from '../execution/run.ts'
-import type { SubgraphAnswer } from '../subgraphs/link.ts'
+import type { GatewayContext, GatewayRequest } from '../context.ts'
+import type { IsolatedOperation } from './isolate-operation.ts'
 import { type PlannedOperation, Plans, type ReadyPlan } from './plans.ts'
 import { createSoundPlanner } from './sound-planner.ts'
 
@@ -11,6 +18,7 @@ type Variables = Readonly<Record<string, unknown>>
 
 /** A request that can be run, with its variables. */
 export interface ReadyRequest extends ReadyPlan {
+  readonly isolated: IsolatedOperation
   /** Under the names that the plan knows them by: as they were sent, and as the schema reads them. */
   readonly variables: Variables
   readonly coerced: Variables
@@ -22,13 +30,14 @@ export interface GraphInForce {
   /** What clients see: without the join directives and what is inaccessible. */
   readonly schema: GraphQLSchema
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
-  isPlanned(document: DocumentNode, operationName: string | undefined): boolean
+  /** What decisions about its operations need to know of it. */
+  readonly facts: SchemaFacts
+  /** How many plans have been made. */
+  readonly plansMade: number
   /** Plans an operation without running it, so that its first caller does not wait for the planner. */
-  plan(document: DocumentNode, operationName: string | undefined): PlannedOperation
+  plan(document: DocumentNode): void
   /** What is ready to run for a request, or the errors that it is refused for. */
   ready(request: GatewayRequest): ReadyRequest | { readonly errors: readonly GraphQLError[] }
-  /** Runs an operation; of a subscription, one event, with what its subgraph has answered to it. */
-  execute(request: GatewayRequest, ask: AskSubgraph, answered?: SubgraphAnswer): Promise<GatewayResult>
 }
 
 /** Reads a supergraph; throws when it is none that can be served. */
@@ -38,31 +47,31 @@ export function createGraphInForce(supergraphSdl: string, scalars: Scalars): Gra
   const schema = supergraph.apiSchema().toGraphQLJSSchema()
   useScalars(schema, scalars)
   const plans = new Plans(schema, planner)
-  const ready: GraphInForce['ready'] = ({ document, request }) =>
-    readyFor(request.variables ?? {}, plans.of(document, request.operationName || undefined), schema)
+  const ready: GraphInForce['ready'] = ({ document, request, context }) => {
+    const { decision = null } = context as GatewayContext // what the gateway gave Apollo Server
+    const planned = plans.of(document, request.operationName || undefined, decision)
+    return readyFor(request.variables ?? {}, planned, schema)
+  }
   return {
     supergraphSdl,
     schema,
     subgraphs: supergraph.subgraphsMetadata(),
-    isPlanned: (document, operationName) => plans.has(document, operationName),
-    plan: (document, operationName) => plans.of(document, operationName),
-    ready,
-    async execute(request, ask, answered) {
-      const found = ready(request)
-      if ('errors' in found) return { errors: [...found.errors] }
-      const { variables, coerced } = found
-      const { data, errors } = await found.run({ ask, variables, coerced, answered })
-      return { data, ...(errors && { errors: [...errors] }) }
+    facts: schemaFactsOf(parse(supergraphSdl), schema),
+    get plansMade() {
+      return plans.made
     },
+    plan: (document) => void plans.of(document, undefined, null).under({}),
+    ready,
   }
 }
 
-function readyFor(variables: Variables, { operation, sound }: PlannedOperation, schema: GraphQLSchema) {
+function readyFor(variables: Variables, { operation, isolated, under }: PlannedOperation, schema: GraphQLSchema) {
   const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   if (errors) return { errors }
-  if ('refusal' in sound) return { errors: [sound.refusal] }
-  const { isolated } = sound
-  return { ...sound, variables: isolated.variables(variables), coerced: isolated.variables(coerced) }
+  const known = isolated.variables(coerced)
+  const ready = under(known)
+  if ('refusal' in ready) return { errors: [ready.refusal] }
+  return { ...ready, isolated, variables: isolated.variables(variables), coerced: known }
 }
 
 function useScalars(schema: GraphQLSchema, scalars: Scalars): void {

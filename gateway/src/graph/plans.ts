@@ -1,4 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import { decide, type GivenVariables, type OperationDecision } from '@yilian/governance'
 import {
   type DocumentNode,
   type GraphQLError,
@@ -8,63 +9,96 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { compileOperation, type RunOperation } from '../execution/compile-operation.ts'
+import { byConditions, conditionNames, selectedOnly } from '../execution/conditions.ts'
+import type { Fields } from '../execution/merge.ts'
 import type { IsolatedOperation } from './isolate-operation.ts'
 import { planningRefusal } from './not-plannable.ts'
-import type { SoundPlan, SoundPlanner } from './sound-planner.ts'
+import type { SoundPlanner } from './sound-planner.ts'
 
-/** An operation of one document, ready to run, or why it cannot be: found out once, however often it is asked. */
+/** An operation of one document, as its client wrote it; planned once, however often it is asked. */
 export interface PlannedOperation {
-  /** As its client wrote it. */
   readonly operation: OperationDefinitionNode
-  readonly sound: ReadyPlan | { readonly refusal: GraphQLError }
+  readonly isolated: IsolatedOperation
+  /** What runs under these variables, by the isolated document's names, or why nothing can. */
+  under(coerced: Readonly<Fields>): ReadyPlan | { readonly refusal: GraphQLError }
 }
 
 /** A plan that can be run; of a subscription, for each event. */
 export interface ReadyPlan {
-  readonly isolated: IsolatedOperation
   readonly run: RunOperation
   /** Of a subscription: what its subgraph is asked for, and answers at each event. */
   readonly subscribed: FetchNode | null
 }
 
+// With more variables in @skip and @include than this, their combinations are left to one plan.
+const MAX_CONDITIONS = 3
+
 /** Plans by document, which Apollo Server keeps for each text that it has seen: no plan outlives document or supergraph. */
 export class Plans {
   readonly #schema: GraphQLSchema
   readonly #planner: SoundPlanner
-  readonly #planned = new WeakMap<DocumentNode, Map<string | undefined, PlannedOperation>>()
+  readonly #whole = new WeakMap<DocumentNode, Map<string | undefined, PlannedOperation>>()
+  readonly #reduced = new WeakMap<OperationDecision, PlannedOperation>()
+  #made = 0
 
   constructor(schema: GraphQLSchema, planner: SoundPlanner) {
     this.#schema = schema
     this.#planner = planner
   }
 
-  has(document: DocumentNode, operationName: string | undefined): boolean {
-    return this.#planned.get(document)?.has(keyOf(document, operationName)) ?? false
+  /** How many times the planner was asked. */
+  get made(): number {
+    return this.#made
   }
 
-  of(document: DocumentNode, operationName: string | undefined): PlannedOperation {
-    const ofDocument = this.#planned.get(document) ?? new Map<string | undefined, PlannedOperation>()
-    this.#planned.set(document, ofDocument)
+  /** An operation without what a decision denies; `null` denies nothing. */
+  of(document: DocumentNode, operationName: string | undefined, decision: OperationDecision | null): PlannedOperation {
+    if (!decision?.denials.length) return this.#ofDocument(document, operationName)
+    const made = this.#reduced.get(decision) ?? this.#make(document, operationName, decision)
+    this.#reduced.set(decision, made)
+    return made
+  }
+
+  #ofDocument(document: DocumentNode, operationName: string | undefined): PlannedOperation {
+    const ofDocument = this.#whole.get(document) ?? new Map<string | undefined, PlannedOperation>()
+    this.#whole.set(document, ofDocument)
     const key = keyOf(document, operationName)
-    const known = ofDocument.get(key)
-    if (known) return known
-    const made = this.#make(document, operationName)
+    const made = ofDocument.get(key) ?? this.#make(document, operationName, null)
     ofDocument.set(key, made)
     return made
   }
 
-  #make(document: DocumentNode, operationName: string | undefined): PlannedOperation {
+  #make(
+    document: DocumentNode,
+    operationName: string | undefined,
+    decision: OperationDecision | null,
+  ): PlannedOperation {
     const operation = operationIn(document, operationName)
-    const sound = this.#planner.plan(document, operation)
-    if ('refusal' in sound) return { operation, sound }
+    const isolated = this.#planner.isolate(document)
+    const allowed = decision ? remainderOf(isolated, decision) : isolated.document
+    const ready = (planned: DocumentNode) => this.#ready(isolated, planned, operationName)
+    const single = operation.operation === 'subscription' || conditionNames(allowed).length > MAX_CONDITIONS
+    // The planner puts a field's conditions on what the field requires, also where others require it without conditions.
+    const under = single
+      ? onlyOnce(() => ready(allowed))
+      : byConditions(allowed, (isSelected) => ready(selectedOnly(allowed, isSelected)))
+    return { operation, isolated, under }
+  }
+
+  #ready(isolated: IsolatedOperation, planned: DocumentNode, operationName: string | undefined) {
+    this.#made += 1
+    const operation = operationIn(planned, operationName)
+    const sound = this.#planner.plan(planned, operation)
+    if ('refusal' in sound) return sound
     try {
-      return { operation, sound: this.#compile(sound, operationName) }
+      return this.#compile(isolated, sound.plan, operationName)
     } catch (error) {
-      return { operation, sound: { refusal: planningRefusal(error, operation, this.#schema) } }
+      return { refusal: planningRefusal(error, operation, this.#schema) }
     }
   }
 
-  #compile({ isolated, plan }: SoundPlan, operationName: string | undefined): ReadyPlan {
+  /** The plan is of what is asked of subgraphs; the answer has the shape of all that the client asked, with null for the rest. */
+  #compile(isolated: IsolatedOperation, plan: QueryPlan, operationName: string | undefined): ReadyPlan {
     const { document, clientNames } = isolated
     const { supergraphSchema, addedNames: added } = this.#planner
     const atEach = atEachEvent(plan)
@@ -76,7 +110,21 @@ export class Plans {
       schema: this.#schema,
       supergraphSchema,
     })
-    return { isolated, run, subscribed: atEach.subscribed }
+    return { run, subscribed: atEach.subscribed }
+  }
+}
+
+/** What a decision leaves of an isolated document: the same decision once more, on the same fields under other names. */
+function remainderOf({ document, variables }: IsolatedOperation, { question }: OperationDecision): DocumentNode {
+  const given = new Map(Object.entries(variables(Object.fromEntries(question.variables)))) as GivenVariables
+  return decide({ ...question, document, variables: given }).document
+}
+
+function onlyOnce<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -9,11 +9,8 @@ import { plannerNames } from './planner-names.ts'
 import { readSupergraph } from './read-supergraph.ts'
 import { narrowlyPromised, withTypenames } from './typenames.ts'
 
-/** A plan that gives right data, and the operation that it is of. */
-export interface SoundPlan {
-  readonly isolated: IsolatedOperation
-  readonly plan: QueryPlan
-}
+/** A plan that gives right data, or the refusal where there is none. */
+export type SoundPlan = { readonly plan: QueryPlan } | { readonly refusal: GraphQLError }
 
 /** Apollo's planner, kept from what it does wrong. */
 export interface SoundPlanner {
@@ -22,8 +19,10 @@ export interface SoundPlanner {
   readonly supergraphSchema: GraphQLSchema
   /** Names of fields that it may fetch of its own accord. */
   readonly addedNames: ReadonlySet<string>
-  /** Plans an operation that is valid; the refusal when there is no plan that gives right data. */
-  plan(document: DocumentNode, operation: OperationDefinitionNode): SoundPlan | { readonly refusal: GraphQLError }
+  /** The document with names that the planner cannot mix up with its own. */
+  isolate(document: DocumentNode): IsolatedOperation
+  /** Plans an operation of an isolated document, or of what is left of one. */
+  plan(document: DocumentNode, operation: OperationDefinitionNode): SoundPlan
 }
 
 /** Makes the planner of a supergraph; throws an UnservableSupergraph when it is none that can be served. */
@@ -39,14 +38,13 @@ export function createSoundPlanner(supergraphSdl: string): SoundPlanner {
     supergraph,
     supergraphSchema,
     addedNames: names.all,
+    isolate: (document) => isolateOperation(document, supergraphSchema, names),
     plan(document, operation) {
-      const isolated = isolateOperation(document, supergraphSchema, names)
       try {
         const named = operation.name && { operationName: operation.name.value }
-        const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, isolated.document, named))
+        const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, document, named))
         const refusal = checkPlan(plan, joins, supergraphSchema)
-        if (refusal) return { refusal }
-        return { isolated, plan: withTypenames(plan, narrow) }
+        return refusal ? { refusal } : { plan: withTypenames(plan, narrow) }
       } catch (error) {
         return { refusal: planningRefusal(error, operation, supergraphSchema) }
       }

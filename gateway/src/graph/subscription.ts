@@ -1,4 +1,5 @@
 import { graphError } from '@yilian/service-kit'
+import { getOperationAST } from 'graphql'
 import type { GatewayRequest, GatewayResult } from '../context.ts'
 import { requestOf } from '../execution/fetch.ts'
 import type { SubgraphRequest } from '../subgraphs/link.ts'
@@ -11,8 +12,8 @@ interface SubscribedFetch {
 }
 
 /** Whether the operation waits for events. */
-export function isSubscription(graph: GraphInForce, { document, request }: GatewayRequest): boolean {
-  return graph.plan(document, request.operationName || undefined).operation.operation === 'subscription'
+export function isSubscription({ document, request }: GatewayRequest): boolean {
+  return getOperationAST(document, request.operationName || undefined)?.operation === 'subscription'
 }
 
 /** What a subscription asks of its subgraph; or the errors for which it cannot be asked. */

@@ -1,4 +1,4 @@
-import { parseDivisionCode, type Viewer } from '@yilian/governance'
+import { duties, parseDivisionCode, type Viewer } from '@yilian/governance'
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts'
@@ -31,9 +31,17 @@ const CLOCK_TOLERANCE_SECONDS = 5
 const MAX_TOKEN_CHARACTERS = 8_192
 
 const subject = z.string().min(1).max(200)
+const department = z.string().regex(/^WH-[A-Z]{2,6}$/)
+const grant = z.string().regex(/^grant_[0-9a-z]{12}$/)
 const viewerClaims = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('department_system'), sub: subject, department: z.string().regex(/^WH-[A-Z]{2,6}$/) }),
-  z.object({ role: z.literal('officer'), sub: subject, region: z.string() }),
+  z.object({ role: z.literal('department_system'), sub: subject, department, grant: grant.optional() }),
+  z.object({
+    role: z.literal('officer'),
+    sub: subject,
+    region: z.string(),
+    department: department.optional(),
+    duties: z.array(z.enum(duties)).optional(),
+  }),
   z.object({ role: z.literal('auditor'), sub: subject }),
 ])
 
@@ -96,11 +104,17 @@ function viewerFrom(payload: unknown): Authentication {
   const { data } = claims
   if (data.role === 'auditor') return { ok: true, viewer: { kind: 'AUDITOR', subject: data.sub } }
   if (data.role === 'department_system')
-    return { ok: true, viewer: { kind: 'DEPARTMENT_SYSTEM', subject: data.sub, department: data.department } }
+    return {
+      ok: true,
+      viewer: { kind: 'DEPARTMENT_SYSTEM', subject: data.sub, department: data.department, grant: data.grant ?? null },
+    }
   const region = parseDivisionCode(data.region)
-  return region === null
-    ? refused('the region is not a division code')
-    : { ok: true, viewer: { kind: 'OFFICER', subject: data.sub, region } }
+  if (region === null) return refused('the region is not a division code')
+  const acting = {
+    ...(data.department && { department: data.department }),
+    ...(data.duties && { duties: data.duties }),
+  }
+  return { ok: true, viewer: { kind: 'OFFICER', subject: data.sub, region, ...acting } }
 }
 
 function refused(reason: string): RefusedToken {

@@ -47,12 +47,14 @@ export async function createDevelopmentIssuer(
   }
 }
 
-function claimsOf(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>): Record<string, string> {
+function claimsOf(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>): Record<string, unknown> {
   switch (viewer.kind) {
     case 'DEPARTMENT_SYSTEM':
-      return { role: 'department_system', department: viewer.department }
-    case 'OFFICER':
-      return { role: 'officer', region: viewer.region }
+      return { role: 'department_system', department: viewer.department, ...(viewer.grant && { grant: viewer.grant }) }
+    case 'OFFICER': {
+      const { region, department, duties } = viewer
+      return { role: 'officer', region, ...(department && { department }), ...(duties && { duties }) }
+    }
     case 'AUDITOR':
       return { role: 'auditor' }
   }

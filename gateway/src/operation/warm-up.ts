@@ -61,7 +61,7 @@ function warm(graph: GraphInForce, text: string, options: WarmUpOptions): void {
       logger.warn({ operation: name }, 'a known operation fits the schema no more')
       return
     }
-    graph.plan(document, undefined)
+    graph.plan(document)
     documents.keep(graph.schema, text, document)
   } catch (error) {
     logger.warn({ operation: name, err: error }, 'a known operation cannot be planned')

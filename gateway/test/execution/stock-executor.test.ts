@@ -90,9 +90,9 @@ test('gives what the stock executor gives for the same plan', async () => {
 }, 60_000)
 
 async function answersOf(query: string, variables: Record<string, unknown>) {
-  const planned = planner.plan(parse(query), operationIn(query))
+  const { document, clientNames } = planner.isolate(parse(query))
+  const planned = planner.plan(document, operationIn(query))
   if ('refusal' in planned) throw planned.refusal
-  const { document, clientNames } = planned.isolated
   const { node } = planned.plan
   if (node?.kind === 'Subscription') throw new Error('Expected a query.')
   const run = compileOperation({

@@ -32,7 +32,10 @@ afterAll(() => graph.close())
 
 describe('an operation', () => {
   test('is counted by name, client, kind of viewer and code', async () => {
-    const token = await graph.issuer.tokenFor({ kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-SWJ' }, NOW)
+    const token = await graph.issuer.tokenFor(
+      { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-SWJ', grant: null },
+      NOW,
+    )
     const headers = { authorization: `Bearer ${token}`, 'x-client-name': 'portal' }
     await ask(graph.address, KNOWN, { headers, variables: { id: '1' } })
     await ask(graph.address, KNOWN, { headers: { 'x-client-name': 'portal' }, variables: { id: '1' } })
@@ -147,7 +150,9 @@ describe('what callers make up', () => {
       `yilian_operations_total{operation="other",client="other",viewer_kind="NONE",code="INTERNAL_SERVER_ERROR"} ${names.length}`,
     ])
     const departments = new Set(
-      names.map((department) => clientOf({ kind: 'DEPARTMENT_SYSTEM', subject: 's', department }, undefined)),
+      names.map((department) =>
+        clientOf({ kind: 'DEPARTMENT_SYSTEM', subject: 's', department, grant: null }, undefined),
+      ),
     )
     expect(departments.size).toBe(201)
   })

@@ -17,6 +17,7 @@ const viewer: fc.Arbitrary<Viewer> = fc.oneof(
     kind: fc.constant('DEPARTMENT_SYSTEM' as const),
     subject: fc.constantFrom('s', 't'),
     department: fc.constantFrom('WH-MZJ', 'WH-GAJ', 's'),
+    grant: fc.constantFrom(null, 'grant_000000000001', 'grant_000000000002'),
   }),
   fc.record({
     kind: fc.constant('OFFICER' as const),

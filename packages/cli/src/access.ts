@@ -46,11 +46,25 @@ function developmentCallers(): DevelopmentAccess['callers'] {
   return [
     {
       label: '部门系统 (税务) / department system (taxation)',
-      viewer: { kind: 'DEPARTMENT_SYSTEM', subject: 'dev-taxation', department: 'WH-SWJ' },
+      viewer: { kind: 'DEPARTMENT_SYSTEM', subject: 'dev-taxation', department: 'WH-SWJ', grant: null },
     },
     {
       label: '工作人员 (环翠区) / officer of Huancui District',
       viewer: { kind: 'OFFICER', subject: 'dev-officer', region },
+    },
+    {
+      label: '管理人员 (税务), 可申请共享 / manager of taxation, who applies',
+      viewer: {
+        kind: 'OFFICER',
+        subject: 'dev-taxation-manager',
+        region,
+        department: 'WH-SWJ',
+        duties: ['MANAGE'],
+      },
+    },
+    {
+      label: '审批人员 (大数据局), 主管部门 / approver of the sharing authority',
+      viewer: { kind: 'OFFICER', subject: 'dev-authority', region, department: 'WH-DSJ', duties: ['APPROVE'] },
     },
     { label: '审计人员 / auditor', viewer: { kind: 'AUDITOR', subject: 'dev-auditor' } },
   ]

@@ -8,7 +8,7 @@ import { subgraphFolder } from './repository.ts'
 import { type PartResources, type PartSettings, SUBGRAPHS, type SubgraphPart } from './subgraphs.ts'
 
 // Counts up when the generator's rows change, so that a database filled by an older one is told apart.
-const DEMO_CITY_EDITION = 2
+const DEMO_CITY_EDITION = 3
 
 // The second fence, past the longest time that the gateway gives an operation; there a statement is cancelled with its operation.
 const STATEMENT_TIMEOUT_MS = 60_000

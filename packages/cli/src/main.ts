@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '装入两千万行演示查询日志 / load the demo log of queries, over 20 million rows',
     load: async () => (await import('./query-log-command.ts')).runDemoQueryLog,
   },
+  catalogue: {
+    what: '导出、导入目录 / catalogue export [--format csv|csv-gb18030|json] [file] · catalogue import <file>',
+    load: async () => (await import('./catalogue-command.ts')).runCatalogue,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {

@@ -46,6 +46,19 @@ export async function runUntilStopped(
   }
 }
 
+/** Does what a command does once, and ends what it began; `work` gives the exit code. */
+export async function runOnce(settings: ProcessSettings, work: (running: Running) => Promise<number>): Promise<number> {
+  const running = begin(settings)
+  try {
+    return await work(running)
+  } catch (error) {
+    running.logger.debug({ err: error }, 'the command failed')
+    return refuse(`未完成 / Not done: ${causesOf(error)}`)
+  } finally {
+    await running.lifetime.end()
+  }
+}
+
 /** Names all wrong settings at once. */
 export function wrongSettings(faults: readonly string[]): number {
   return refuse(['配置有误, 未启动 / Not started, the settings are wrong:', ...faults].join('\n  '))

@@ -12,7 +12,10 @@ import { createFunding, loadFunding } from '@yilian/funding'
 import { createMembers, loadMembers } from '@yilian/members'
 import { createOrganizations, loadOrganizations } from '@yilian/organizations'
 import type { Subgraph } from '@yilian/service-kit'
-import { createSharing, publishCatalogue } from '@yilian/sharing'
+import { createSharing, loadSharing, publishCatalogue } from '@yilian/sharing'
+
+// When the demo city's grants are all decided, and none has ended.
+const DEMO_GRANTS_IN_FORCE = new Date('2026-03-02T02:00:00Z')
 
 /** What a part is given besides its database. */
 export interface PartResources extends PartSettings {
@@ -60,8 +63,13 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
     load: (transaction, city) => loadCityServices(transaction, city.cityServices),
     live: liveMoment,
   },
-  // The catalogue describes the graph, not a city, so the demo city has nothing for it.
-  { name: 'sharing', create: createSharing, prepare: publishCatalogue, load: async () => 0 },
+  {
+    name: 'sharing',
+    create: createSharing,
+    // The catalogue describes the graph, not a city, so it is not among the rows.
+    prepare: publishCatalogue,
+    load: (transaction, city) => loadSharing(transaction, city.sharing, DEMO_GRANTS_IN_FORCE),
+  },
   {
     name: 'funding',
     create: createFunding,

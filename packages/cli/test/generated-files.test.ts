@@ -7,6 +7,7 @@ import { change, cityCopy } from './city-copy.ts'
 const everyFile = [
   'gateway/supergraph.graphql',
   'subgraphs/sharing/catalogue.json',
+  'subgraphs/sharing/coordinates.json',
   'subgraphs/credit/schema.classified.graphql',
   'subgraphs/credit/src/schema.generated.ts',
   'subgraphs/organizations/schema.classified.graphql',

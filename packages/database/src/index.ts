@@ -8,3 +8,4 @@ export { groupLoader, groupsByScope, loadersOnDemand, loadRequired, rowLoader, s
 export { migrate } from './migrate.ts'
 export { type Notifications, notificationsOn } from './notifications.ts'
 export { dropDatabase, provisionDatabase } from './provision.ts'
+export { auditEventTable, type ChangeOutcome, idempotencyKeyTable, recordedChange } from './recorded-change.ts'

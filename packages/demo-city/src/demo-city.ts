@@ -12,6 +12,8 @@ import { buildOrganizations } from './organizations/organizations.ts'
 import type { PlannedMember } from './organizations/people-plan.ts'
 import type { OrganizationsData } from './organizations/rows.ts'
 import { createRandom } from './random.ts'
+import type { SharingData } from './sharing/rows.ts'
+import { buildSharing } from './sharing/sharing.ts'
 
 /** The demo city as plain values: for every subgraph the rows of its tables. */
 export interface DemoCity {
@@ -22,6 +24,7 @@ export interface DemoCity {
   credit: CreditData
   /** What the departments' simulated systems know; no table's rows. */
   departments: DepartmentsData
+  sharing: SharingData
   /** The members whom the organizations' records name (committee seats, grid teams). */
   people: readonly PlannedMember[]
 }
@@ -39,6 +42,7 @@ export function buildDemoCity({ size, seed = 'weihai' }: { size: CitySize; seed?
     funding: buildFunding(organizations, targets, random.stream('funding')),
     credit: buildCredit(organizations, random.stream('credit')),
     departments: buildDepartmentsData(`${seed}/${size}`, organizations, members),
+    sharing: buildSharing(random.stream('sharing')),
     people: organizations.people.members,
   }
 }

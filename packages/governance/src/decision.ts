@@ -1,5 +1,5 @@
 import { type Classification, type ReadLevel, readLevelOf } from './classification.ts'
-import { divisionLevelOf, isWithin, parseDivisionCode } from './division-code.ts'
+import { type DivisionCode, divisionLevelOf, isWithin, parseDivisionCode } from './division-code.ts'
 import type { Viewer, ViewerKind } from './viewer.ts'
 
 export type Readable = 'ALWAYS' | 'IN_REGION' | 'NEVER'
@@ -53,13 +53,14 @@ export function mayRead(viewer: Viewer, classification: Classification, regionCo
   if (level === 'PROHIBITED') return { allowed: false, reason: 'CLASS_PROHIBITED' }
   if (viewer.kind === 'PUBLIC') return { allowed: false, reason: 'NEEDS_IDENTITY' }
   if (readable === 'NEVER' || viewer.kind !== 'OFFICER') return { allowed: false, reason: 'NEEDS_GRANT' }
-  return isInRegion(viewer, regionCode) ? { allowed: true } : { allowed: false, reason: 'OUTSIDE_REGION' }
+  return isInRegion(viewer.region, regionCode) ? { allowed: true } : { allowed: false, reason: 'OUTSIDE_REGION' }
 }
 
-function isInRegion(viewer: Extract<Viewer, { kind: 'OFFICER' }>, regionCode: string | null): boolean {
-  if (regionCode === null) return divisionLevelOf(viewer.region) === 'CITY'
+/** Whether a value lies in a division; what belongs to no division is the whole city's. */
+export function isInRegion(region: DivisionCode, regionCode: string | null): boolean {
+  if (regionCode === null) return divisionLevelOf(region) === 'CITY'
   const code = parseDivisionCode(regionCode)
-  return code !== null && isWithin(code, viewer.region)
+  return code !== null && isWithin(code, region)
 }
 
 function contradiction({ entry, item, ...classified }: Classification): string {

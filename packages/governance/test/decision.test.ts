@@ -19,7 +19,7 @@ const outside = '371003001001'
 
 const viewers = {
   public: { kind: 'PUBLIC' },
-  departmentSystem: { kind: 'DEPARTMENT_SYSTEM', subject: 'tax', department: 'WH-TAX' },
+  departmentSystem: { kind: 'DEPARTMENT_SYSTEM', subject: 'tax', department: 'WH-TAX', grant: null },
   districtOfficer: { kind: 'OFFICER', subject: 'li', region: district },
   cityOfficer: { kind: 'OFFICER', subject: 'wang', region: city },
   auditor: { kind: 'AUDITOR', subject: 'sun' },

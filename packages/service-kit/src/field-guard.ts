@@ -1,9 +1,14 @@
-import { type Classification, mayRead, type Viewer } from '@yilian/governance'
-import { defaultFieldResolver, type GraphQLError, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql'
-import { type BilingualText, graphError } from './errors.ts'
-
-type Decision = ReturnType<typeof mayRead>
-type Denial = Extract<Decision, { allowed: false }>['reason']
+import {
+  type Classification,
+  type Mask,
+  masked,
+  mayRead,
+  type Reader,
+  type Reading,
+  readingOf,
+} from '@yilian/governance'
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql'
+import { withheld } from './denials.ts'
 
 /** Tells in which region a type's values lie, or what its field is asked for; null when that belongs to no region. */
 export type RegionOf = (source: never, args: never) => string | null
@@ -28,7 +33,7 @@ export function guardFields(
 }
 
 function guardField(
-  field: GraphQLField<never, { viewer: Viewer }, never>,
+  field: GraphQLField<never, Reader, never>,
   coordinate: string,
   classification: Classification,
   regionOf: RegionOf | undefined,
@@ -36,55 +41,30 @@ function guardField(
   // What the public may read needs no question at run time: nobody may read less than the public.
   if (mayRead({ kind: 'PUBLIC' }, classification, null).allowed) return
   const resolve = field.resolve ?? defaultFieldResolver
-  const decide = decisionOn(classification)
+  const readingBy = remembering((reader, region) => readingOf(reader, coordinate, classification, region))
   field.resolve = (source, args, context, info) => {
-    const decision = decide(context.viewer, regionOf?.(source, args) ?? null)
-    return decision.allowed
-      ? resolve(source, args, context, info)
-      : withheld(coordinate, classification, decision.reason)
+    const reading = readingBy(context, regionOf?.(source, args) ?? null)
+    if (!reading.allowed) return withheld({ coordinate, reason: reading.reason, catalogueEntry: classification.entry })
+    const value = resolve(source, args, context, info)
+    return reading.mask === null ? value : maskedLater(reading.mask, value)
   }
 }
 
-/** The reading rule of one field. Rows that follow each other mostly lie in one region, so the last decision is remembered. */
-function decisionOn(classification: Classification): (viewer: Viewer, region: string | null) => Decision {
-  let last: { readonly viewer: Viewer; readonly region: string | null; readonly decision: Decision } | null = null
-  return (viewer, region) => {
-    if (last === null || last.viewer !== viewer || last.region !== region)
-      last = { viewer, region, decision: mayRead(viewer, classification, region) }
-    return last.decision
+/** Masked where it is read: in the clear it does not leave its subgraph, nor is it any loader's or cache's after this. */
+function maskedLater(mask: Mask, value: unknown): unknown {
+  return value instanceof Promise ? value.then((each) => masked(mask, each)) : masked(mask, value)
+}
+
+/** The reading rule of one field. Rows that follow each other mostly lie in one region, so the last reading is remembered. */
+function remembering(
+  read: (reader: Reader, region: string | null) => Reading,
+): (reader: Reader, region: string | null) => Reading {
+  // Not the reader itself: it has the whole operation with it.
+  let last: (Reader & { readonly region: string | null; readonly reading: Reading }) | null = null
+  return (reader, region) => {
+    const { viewer, granted = null } = reader
+    if (last === null || last.viewer !== viewer || last.granted !== granted || last.region !== region)
+      last = { viewer, granted, region, reading: read(reader, region) }
+    return last.reading
   }
-}
-
-const DENIALS: Readonly<Record<Denial, { why: BilingualText; nextStep: BilingualText }>> = {
-  CLASS_PROHIBITED: {
-    why: { zh: '属于不予共享的数据', en: 'it is never shared' },
-    nextStep: {
-      zh: '如认为分类有误, 可向目录管理部门提出',
-      en: 'Ask the catalogue authority if you think the class is wrong.',
-    },
-  },
-  NEEDS_IDENTITY: {
-    why: { zh: '不向公众开放', en: 'it is not open to the public' },
-    nextStep: { zh: '请以部门系统或工作人员身份访问', en: 'Call as a department system or an officer.' },
-  },
-  NEEDS_GRANT: {
-    why: { zh: '属于有条件共享的数据, 您没有授权', en: 'it is shared on conditions and you hold no grant' },
-    nextStep: { zh: '请通过数据目录提出共享申请', en: 'Apply for it through the catalogue.' },
-  },
-  OUTSIDE_REGION: {
-    why: { zh: '不在您的管理区域内', en: 'it lies outside your region' },
-    nextStep: { zh: '请联系该区域的工作人员', en: 'Ask an officer of that region.' },
-  },
-}
-
-function withheld(coordinate: string, classification: Classification, reason: Denial): GraphQLError {
-  const { why, nextStep } = DENIALS[reason]
-  return graphError(
-    'FIELD_WITHHELD',
-    {
-      zh: `未提供 ${coordinate}: ${why.zh}。${nextStep.zh}。`,
-      en: `${coordinate} is withheld: ${why.en}. ${nextStep.en}`,
-    },
-    { reason, coordinate, catalogueEntry: classification.entry },
-  )
 }

@@ -9,7 +9,13 @@ import { type Answer, createExecutor, createRequestReader, isSubscription } from
 import { requestSignal } from './request-signal.ts'
 import { ANSWERS_BEFORE_ROUTING, answerRefusals, MAX_BODY_BYTES, refusal } from './server-refusals.ts'
 import type { Subgraph } from './subgraph.ts'
-import { assertSignatureKey, DEADLINE_HEADER, VIEWER_HEADER, verifyViewer } from './viewer-signature.ts'
+import {
+  assertSignatureKey,
+  DEADLINE_HEADER,
+  type SignedCaller,
+  VIEWER_HEADER,
+  verifyViewer,
+} from './viewer-signature.ts'
 
 const JSON_UTF8 = 'application/json; charset=utf-8'
 
@@ -24,11 +30,6 @@ export interface SubgraphServerOptions {
   readonly unsigned?: { readonly viewer: Viewer }
   /** How long a server that closes still takes connections, so that balancers see that it is not ready; 0 unless told. */
   readonly drainDelayMs?: number
-}
-
-interface Caller {
-  readonly viewer: Viewer
-  readonly traceId: string
 }
 
 /**
@@ -77,9 +78,11 @@ function callerOf(
   body: Buffer,
   subgraph: string,
   { signatureKey, unsigned, now }: SubgraphServerOptions,
-): Caller | null {
+): SignedCaller | null {
   const header = headers[VIEWER_HEADER]
-  if (header === undefined && unsigned) return { viewer: unsigned.viewer, traceId: randomBytes(16).toString('hex') }
+  if (header === undefined && unsigned) {
+    return { viewer: unsigned.viewer, granted: null, traceId: randomBytes(16).toString('hex') }
+  }
   const deadline = headers[DEADLINE_HEADER] ?? ''
   if (typeof header !== 'string' || typeof deadline !== 'string' || !/^\d{0,9}$/.test(deadline)) return null
   return verifyViewer(header, { subgraph, body, deadline }, signatureKey, now())

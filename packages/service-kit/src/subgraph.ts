@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { classificationsOf, type Viewer } from '@yilian/governance'
+import { classificationsOf, type GrantedReading, type Viewer } from '@yilian/governance'
 import { type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql'
 import { guardFields, type RegionOf } from './field-guard.ts'
 import { SCALARS } from './scalars.ts'
@@ -8,6 +8,8 @@ import { SCALARS } from './scalars.ts'
 /** Who asks, and when; the same for every subgraph that takes part in one operation. */
 export interface RequestContext {
   readonly viewer: Viewer
+  /** What this operation reads by a grant; null or missing for nothing. */
+  readonly granted?: GrantedReading | null
   readonly traceId: string
   /** Aborted when the operation's time is up or its caller has gone; what still runs for it should end. */
   readonly signal: AbortSignal

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Viewer } from '@yilian/governance'
+import type { GrantedReading, Viewer } from '@yilian/governance'
 
 /** Header that carries the viewer from the gateway to a subgraph in another process, signed. */
 export const VIEWER_HEADER = 'x-yilian-viewer'
@@ -13,6 +13,7 @@ const MIN_KEY_BYTES = 32
 interface SignedStatement {
   readonly subgraph: string
   readonly viewer: Viewer
+  readonly granted?: GrantedReading | null
   readonly traceId: string
   readonly issuedAtMs: number
 }
@@ -21,10 +22,19 @@ interface SignedStatement {
 export interface ViewerStatement {
   readonly subgraph: string
   readonly viewer: Viewer
+  /** What the gateway decided that the operation reads by a grant. */
+  readonly granted?: GrantedReading | null
   readonly traceId: string
   readonly body: Buffer | string
   /** The text of the deadline header; empty without one. */
   readonly deadline?: string
+}
+
+/** Who asks, as the gateway signed it. */
+export interface SignedCaller {
+  readonly viewer: Viewer
+  readonly granted: GrantedReading | null
+  readonly traceId: string
 }
 
 /** What a request that carries a signed viewer must fit. */
@@ -42,8 +52,8 @@ export interface ExpectedStatement {
  * and who could copy the request could read its answer too. A mutation must not rely on this signature alone.
  */
 export function signViewer(statement: ViewerStatement, key: Buffer, now: Date): string {
-  const { subgraph, viewer, traceId, body, deadline = '' } = statement
-  const signed: SignedStatement = { subgraph, viewer, traceId, issuedAtMs: now.getTime() }
+  const { subgraph, viewer, granted = null, traceId, body, deadline = '' } = statement
+  const signed: SignedStatement = { subgraph, viewer, granted, traceId, issuedAtMs: now.getTime() }
   const payload = Buffer.from(JSON.stringify(signed)).toString('base64url')
   return `${payload}.${mac(payload, deadline, body, key)}`
 }
@@ -54,7 +64,7 @@ export function verifyViewer(
   expected: ExpectedStatement,
   key: Buffer,
   now: Date,
-): { viewer: Viewer; traceId: string } | null {
+): SignedCaller | null {
   const [payload, signature, ...rest] = header?.split('.') ?? []
   if (!payload || !signature || rest.length > 0) return null
   const actual = Buffer.from(signature)
@@ -64,7 +74,7 @@ export function verifyViewer(
   const signed = JSON.parse(Buffer.from(payload, 'base64url').toString()) as SignedStatement
   if (signed.subgraph !== expected.subgraph) return null
   if (Math.abs(now.getTime() - signed.issuedAtMs) > SIGNATURE_LIFE_MS) return null
-  return { viewer: signed.viewer, traceId: signed.traceId }
+  return { viewer: signed.viewer, granted: signed.granted ?? null, traceId: signed.traceId }
 }
 
 /** A key that can be guessed would let anybody be anybody. */

@@ -1,4 +1,4 @@
-import { parseDivisionCode, readableLevels, type Viewer } from '@yilian/governance'
+import { type GrantedReading, parseDivisionCode, readableLevels, type Viewer } from '@yilian/governance'
 import { type ExecutionResult, graphql } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { ERROR_CODES } from '../src/index.ts'
@@ -8,7 +8,7 @@ const NOW = new Date('2026-03-02T01:00:00Z')
 const FIELDS = Object.keys(LEVEL_FIELDS) as (keyof typeof LEVEL_FIELDS)[]
 const VIEWERS: Viewer[] = [
   { kind: 'PUBLIC' },
-  { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ' },
+  { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ', grant: null },
   { kind: 'OFFICER', subject: 's', region: division('371000000000') },
   { kind: 'OFFICER', subject: 's', region: division('371002000000') },
   { kind: 'OFFICER', subject: 's', region: division('371002001001') },
@@ -63,6 +63,9 @@ describe('the guard before each field', () => {
           reason: expect.stringMatching(/^(CLASS_PROHIBITED|NEEDS_IDENTITY|NEEDS_GRANT|OUTSIDE_REGION)$/),
           coordinate: `Resident.${path?.at(-1)}`,
           catalogueEntry: 'WH-TST-001',
+          article: expect.stringMatching(/^\d+$/),
+          nextStep: expect.stringMatching(/\p{Script=Han}/u),
+          nextStepEn: expect.stringMatching(/^[A-Z].+\.$/),
         })
         expect(ERROR_CODES).toContain(extensions.code)
         expect(message).toMatch(/^未提供 Resident\.\w+: \p{Script=Han}.+。.+。$/u)
@@ -82,6 +85,37 @@ describe('the guard before each field', () => {
     expect(asked).toEqual([])
   })
 
+  test('lets a department system read by a grant: its fields, its region, under its masks', async () => {
+    const system: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ', grant: 'g' }
+    const granted = {
+      region: division('371002000000'),
+      fields: { 'Resident.personal': 'NAME', 'Resident.sensitive': null },
+    } as const
+    const { subgraph } = residentsSubgraph()
+    const source = '{ residents { id personal sensitive prohibited } }'
+    const { data } = await run(subgraph, source, system, granted)
+    expect(plain(data)).toEqual({
+      residents: RESIDENTS.map(({ id, regionCode }) => {
+        const isInRegion = regionCode?.startsWith('371002') ?? false
+        return {
+          id,
+          personal: isInRegion ? 'p**' : null,
+          sensitive: isInRegion ? 'sensitive value' : null,
+          prohibited: null,
+        }
+      }),
+    })
+    expect(RESIDENTS.filter(({ regionCode }) => regionCode?.startsWith('371002'))).not.toEqual([])
+    // Nobody else reads by it, whatever stands beside him.
+    for (const viewer of VIEWERS.filter(({ kind }) => kind !== 'DEPARTMENT_SYSTEM'))
+      expect(plain((await run(subgraph, source, viewer, granted)).data)).toEqual(
+        plain((await run(subgraph, source, viewer)).data),
+      )
+    expect(plain((await run(subgraph, source, system)).data)).toEqual({
+      residents: RESIDENTS.map(({ id }) => ({ id, personal: null, sensitive: null, prohibited: null })),
+    })
+  })
+
   test('treats values of a type without regions as outside every region but the whole city', async () => {
     const read = async (viewer: Viewer | undefined) => {
       const { subgraph } = residentsSubgraph({ regionOf: false })
@@ -99,8 +133,15 @@ function run(
   subgraph: ReturnType<typeof residentsSubgraph>['subgraph'],
   source: string,
   viewer: Viewer,
+  granted: GrantedReading | null = null,
 ): Promise<ExecutionResult> {
-  const contextValue = subgraph.createContext({ viewer, traceId: '0', signal: AbortSignal.any([]), now: () => NOW })
+  const contextValue = subgraph.createContext({
+    viewer,
+    granted,
+    traceId: '0',
+    signal: AbortSignal.any([]),
+    now: () => NOW,
+  })
   return graphql({ schema: subgraph.schema, source, contextValue })
 }
 

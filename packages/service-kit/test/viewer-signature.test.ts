@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Viewer } from '@yilian/governance'
+import type { DivisionCode, Viewer } from '@yilian/governance'
 import { describe, expect, test } from 'vitest'
 import { signViewer } from '../src/index.ts'
 import { verifyViewer } from '../src/viewer-signature.ts'
@@ -12,7 +12,16 @@ const EXPECTED = { subgraph: 'residents', body: STATEMENT.body }
 
 test('what was signed is read again, for this subgraph and this body', () => {
   const header = signViewer(STATEMENT, KEY, NOW)
-  expect(verifyViewer(header, EXPECTED, KEY, NOW)).toEqual({ viewer: VIEWER, traceId: STATEMENT.traceId })
+  expect(verifyViewer(header, EXPECTED, KEY, NOW)).toEqual({
+    viewer: VIEWER,
+    granted: null,
+    traceId: STATEMENT.traceId,
+  })
+  const granted = {
+    region: '371002000000' as DivisionCode,
+    fields: { 'Resident.name': 'NAME', 'Resident.id': null },
+  } as const
+  expect(verifyViewer(signViewer({ ...STATEMENT, granted }, KEY, NOW), EXPECTED, KEY, NOW)?.granted).toEqual(granted)
 })
 
 test.each([

@@ -977,7 +977,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ServiceTeam: ResolverTypeWrapper<ServiceTeamValue>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   TeamGrouping: TeamGrouping;
@@ -1029,6 +1028,7 @@ export type ResolversTypes = {
   ServiceFigures: ResolverTypeWrapper<ServiceFiguresValue>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Unit: ResolverTypeWrapper<UnitValue>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1039,7 +1039,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   ServiceTeam: ServiceTeamValue;
   ID: Scalars['ID']['output'];
   AssistanceService: AssistanceServiceValue;
@@ -1076,7 +1075,14 @@ export type ResolversParentTypes = {
   ServiceFigures: ServiceFiguresValue;
   Subscription: Record<PropertyKey, never>;
   Unit: UnitValue;
+  String: Scalars['String']['output'];
 };
+
+export type ComparesDirectiveArgs = {
+  with: Array<Scalars['String']['input']>;
+};
+
+export type ComparesDirectiveResolver<Result, Parent, ContextType = Context, Args = ComparesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], unknown> {
   name: 'DivisionCode';
@@ -1389,4 +1395,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceFigures?: ServiceFiguresResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  compares?: ComparesDirectiveResolver<unknown, unknown, ContextType>;
 };

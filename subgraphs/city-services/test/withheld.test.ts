@@ -18,7 +18,7 @@ const note: Classification = { ...general, class: 'UNCONDITIONAL', sensitivity: 
 const officerOf = (region: string): Viewer => ({ kind: 'OFFICER', subject: 'officer', region: region as DivisionCode })
 const viewers: readonly (readonly [who: string, viewer: Viewer])[] = [
   ['the public', { kind: 'PUBLIC' }],
-  ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-ZZB' }],
+  ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-ZZB', grant: null }],
   ['an officer of the community', officerOf(COMMUNITY)],
   ['an officer of its street', officerOf(`${COMMUNITY.slice(0, 9)}000`)],
   ['an officer of the city', officerOf('371000000000')],

@@ -8,7 +8,7 @@ const today = '2026-06-15'
 
 const viewers: readonly Viewer[] = [
   { kind: 'PUBLIC' },
-  { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-FGW' },
+  { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-FGW', grant: null },
   { kind: 'AUDITOR', subject: 'auditor' },
   officerOf('371002002001'),
   officerOf('371002002000'),

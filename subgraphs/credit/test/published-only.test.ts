@@ -144,7 +144,7 @@ const profileQuery = `query ($uscc: CreditCode!) {
 
 const everyViewer: readonly Viewer[] = [
   { kind: 'PUBLIC' },
-  { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-FGW' },
+  { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-FGW', grant: null },
   { kind: 'OFFICER', subject: 'officer', region: '371000000000' as never },
   { kind: 'AUDITOR', subject: 'auditor' },
 ]

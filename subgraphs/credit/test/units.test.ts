@@ -104,7 +104,7 @@ test('who applied for repair or objected is told to departments and officers, no
   } } } } }`
   const asPublic = await graph.ask(query)
   expect(new Set(asPublic.errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['FIELD_WITHHELD']))
-  const viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-FGW' } as const
+  const viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-FGW', grant: null } as const
   const { data, errors } = await graph.ask(query, { viewer })
   expect(errors).toEqual([])
   const { region } = data as never as { region: { units: { edges: { node: WithDisputes }[] } } }

@@ -919,7 +919,6 @@ export type ResolversTypes = {
   Fen: ResolverTypeWrapper<Scalars['Fen']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   OpenActivity: ResolverTypeWrapper<OpenActivityValue>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   OpenActivityConnection: ResolverTypeWrapper<Omit<OpenActivityConnection, 'edges'> & { edges: Array<ResolversTypes['OpenActivityEdge']> }>;
@@ -974,6 +973,7 @@ export type ResolversTypes = {
   CommunityHonourConnection: ResolverTypeWrapper<Omit<CommunityHonourConnection, 'edges'> & { edges: Array<ResolversTypes['CommunityHonourEdge']> }>;
   CommunityHonourEdge: ResolverTypeWrapper<Omit<CommunityHonourEdge, 'node'> & { node: ResolversTypes['CommunityHonour'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -984,7 +984,6 @@ export type ResolversParentTypes = {
   Fen: Scalars['Fen']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   OpenActivity: OpenActivityValue;
   ID: Scalars['ID']['output'];
   OpenActivityConnection: Omit<OpenActivityConnection, 'edges'> & { edges: Array<ResolversParentTypes['OpenActivityEdge']> };
@@ -1025,7 +1024,14 @@ export type ResolversParentTypes = {
   CommunityHonourConnection: Omit<CommunityHonourConnection, 'edges'> & { edges: Array<ResolversParentTypes['CommunityHonourEdge']> };
   CommunityHonourEdge: Omit<CommunityHonourEdge, 'node'> & { node: ResolversParentTypes['CommunityHonour'] };
   Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
 };
+
+export type ComparesDirectiveArgs = {
+  with: Array<Scalars['String']['input']>;
+};
+
+export type ComparesDirectiveResolver<Result, Parent, ContextType = Context, Args = ComparesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], unknown> {
   name: 'DivisionCode';
@@ -1395,4 +1401,8 @@ export type Resolvers<ContextType = Context> = {
   CommunityHonourConnection?: CommunityHonourConnectionResolvers<ContextType>;
   CommunityHonourEdge?: CommunityHonourEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  compares?: ComparesDirectiveResolver<unknown, unknown, ContextType>;
 };

@@ -23,7 +23,7 @@ const STREET = `${COMMUNITY.slice(0, 9)}000`
 
 const viewers: readonly (readonly [who: string, viewer: Viewer])[] = [
   ['the public', { kind: 'PUBLIC' }],
-  ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-ZZB' }],
+  ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-ZZB', grant: null }],
   ['an officer of the community', officerOf(COMMUNITY)],
   ['an officer of its street', officerOf(STREET)],
   ['an officer of the city', officerOf(CITY)],

@@ -958,7 +958,6 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Grid: ResolverTypeWrapper<GridValue>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   GridTeamPost: ResolverTypeWrapper<GridTeamPostValue>;
@@ -1006,6 +1005,7 @@ export type ResolversTypes = {
   UnitFilterInput: UnitFilterInput;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges'> & { edges: Array<ResolversTypes['UnitEdge']> }>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1015,7 +1015,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   Grid: GridValue;
   Int: Scalars['Int']['output'];
   GridTeamPost: GridTeamPostValue;
@@ -1051,7 +1050,14 @@ export type ResolversParentTypes = {
   UnitFilterInput: UnitFilterInput;
   UnitConnection: Omit<UnitConnection, 'edges'> & { edges: Array<ResolversParentTypes['UnitEdge']> };
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
+  String: Scalars['String']['output'];
 };
+
+export type ComparesDirectiveArgs = {
+  with: Array<Scalars['String']['input']>;
+};
+
+export type ComparesDirectiveResolver<Result, Parent, ContextType = Context, Args = ComparesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], unknown> {
   name: 'DivisionCode';
@@ -1366,4 +1372,8 @@ export type Resolvers<ContextType = Context> = {
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  compares?: ComparesDirectiveResolver<unknown, unknown, ContextType>;
 };

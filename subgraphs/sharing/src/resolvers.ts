@@ -1,8 +1,20 @@
+import {
+  applicationDecisionResolvers,
+  applicationMutations,
+  applicationQueries,
+  shareApplicationResolvers,
+  sharingGrantResolvers,
+} from './application/application.resolvers.ts'
 import { catalogueEntryResolvers, catalogueQueries, departmentResolvers } from './catalogue/catalogue.resolvers.ts'
+import { policyQueries } from './policy/policy.resolvers.ts'
 import type { Resolvers } from './schema.generated.ts'
 
 export const resolvers: Resolvers = {
-  Query: catalogueQueries,
+  Query: { ...catalogueQueries, ...applicationQueries, ...policyQueries },
+  Mutation: applicationMutations,
   CatalogueEntry: catalogueEntryResolvers,
   Department: departmentResolvers,
+  ShareApplication: shareApplicationResolvers,
+  ApplicationDecision: applicationDecisionResolvers,
+  SharingGrant: sharingGrantResolvers,
 }

@@ -1,5 +1,6 @@
 // Generated from the schemas below subgraphs/. Change those, then compose again.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Decision as ApplicationDecisionValue, Application as ShareApplicationValue, SharingGrant as SharingGrantValue, Purpose as SharingPurposeValue } from './application/application.store.ts';
 import type { CatalogueEntry as CatalogueEntryValue, CatalogueItem as CatalogueItemValue, CatalogueVersion as CatalogueVersionValue, Department as DepartmentValue } from './catalogue/catalogue.store.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -13,6 +14,10 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** 行政区划代码: 12 位; 网格 15 位, 楼宇 18 位 / Division code of 12 digits; 15 for a grid, 18 for a building */
+  DivisionCode: { input: string; output: string; }
+  /** 日期 (YYYY-MM-DD), 中国标准时间 / Calendar date in Asia/Shanghai */
+  Date: { input: string; output: string; }
   /** 时刻 (UTC) / Instant in UTC */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
@@ -37,6 +42,20 @@ export type Query = {
   catalogueEntry: Maybe<CatalogueEntry>;
   /** 目录的现行版本, 本次回答中的目录均出自该版本 / The version in force; all entries of one answer are of this version */
   catalogueVersion: CatalogueVersion;
+  /** 共享申请, 按编号排序; 仅主管部门、提供部门、申请部门与审计可见 / Applications by id; the authority, providers, the applying department and auditors see them */
+  applications: ShareApplicationConnection;
+  /** 按编号取共享申请; 没有或不可见时为 null / Application by id; null when unknown or not to be seen */
+  application: Maybe<ShareApplication>;
+  /** 授权, 按编号排序; 可见范围同申请 / Grants by id; seen by those who see the application */
+  grants: SharingGrantConnection;
+  /** 按编号取授权; 没有或不可见时为 null / Grant by id; null when unknown or not to be seen */
+  grant: Maybe<SharingGrant>;
+  /** 现行政策的版本号, 仅供网关 / Number of the policy in force, for the gateway alone */
+  policyVersion: Scalars['Int']['output'];
+  /** 现行政策 (SharingPolicy) 的 JSON 文本, 仅供网关 / The policy in force (SharingPolicy) as JSON text, for the gateway alone */
+  policyInForce: Scalars['String']['output'];
+  /** 某一版本的政策, 供重放; 没有时为 null / The policy of one version, to replay decisions; null when unknown */
+  policyOfVersion: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -49,6 +68,35 @@ export type QueryCatalogueArgs = {
 
 export type QueryCatalogueEntryArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryApplicationsArgs = {
+  state: InputMaybe<ShareApplicationState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGrantsArgs = {
+  state: InputMaybe<SharingGrantState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryGrantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPolicyOfVersionArgs = {
+  number: Scalars['Int']['input'];
 };
 
 /** 政务数据目录: 一个数据集, 其数据项即数据图的字段 / Catalogue entry: a data set whose items are fields of the graph */
@@ -113,10 +161,18 @@ export type Department = {
   code: Scalars['ID']['output'];
   /** 提供的数据目录, 按目录代码排序 / Catalogue entries that the department provides, ordered by code */
   catalogueEntries: CatalogueEntryConnection;
+  /** 本部门的授权, 按编号排序; 可见范围同申请 / Grants of the department by id; seen by those who see the application */
+  grants: SharingGrantConnection;
 };
 
 
 export type DepartmentCatalogueEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type DepartmentGrantsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 };
@@ -200,6 +256,384 @@ export type CatalogueEntryEdge = {
   cursor: Scalars['String']['output'];
   /** 目录 / Catalogue entry */
   node: CatalogueEntry;
+};
+
+/** 变更 / Changes */
+export type Mutation = {
+  /** 以本部门名义申请共享 (管理账号) / Apply for data in the name of one's department, by an account that manages */
+  applyForGrant: ShareApplicationPayload;
+  /** 同意申请 (审批账号): 先由各提供部门, 后由主管部门 / Approve an application: first each provider, then the authority */
+  approveApplication: ShareApplicationPayload;
+  /** 驳回申请, 须说明理由 (国务院令第 809 号第二十一条) / Reject an application, with the reason (Decree 809 art. 21) */
+  rejectApplication: ShareApplicationPayload;
+  /** 撤回本部门尚未办结的申请 / Withdraw an application of one's department that is not decided */
+  withdrawApplication: ShareApplicationPayload;
+  /** 暂停授权 (主管部门或提供部门) / Suspend a grant: the authority, or a provider */
+  suspendGrant: SharingGrantPayload;
+  /** 恢复授权 (主管部门) / Resume a grant: the authority */
+  resumeGrant: SharingGrantPayload;
+  /** 终止授权, 不可恢复 (主管部门) / Revoke a grant for good: the authority */
+  revokeGrant: SharingGrantPayload;
+};
+
+
+/** 变更 / Changes */
+export type MutationApplyForGrantArgs = {
+  input: GrantApplicationInput;
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationApproveApplicationArgs = {
+  id: Scalars['ID']['input'];
+  comment: InputMaybe<Scalars['String']['input']>;
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationRejectApplicationArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationWithdrawApplicationArgs = {
+  id: Scalars['ID']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationSuspendGrantArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationResumeGrantArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationRevokeGrantArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+};
+
+/** 使用用途 / Purpose of use */
+export type SharingPurpose = {
+  /** 用途代码 / Code */
+  code: Scalars['ID']['output'];
+  /** 用途名称 / Name */
+  name: Maybe<Scalars['String']['output']>;
+  /** 用途说明 / Description */
+  description: Maybe<Scalars['String']['output']>;
+};
+
+/** 共享申请 / Application for shared data */
+export type ShareApplication = {
+  /** 申请编号 / Id */
+  id: Scalars['ID']['output'];
+  /** 申请部门 / Department that applies */
+  consumer: Maybe<Department>;
+  /** 使用用途 / Purpose */
+  purpose: Maybe<SharingPurpose>;
+  /** 使用依据 / Legal basis */
+  legalBasis: Maybe<Scalars['String']['output']>;
+  /** 使用场景 / Scenario */
+  scenario: Maybe<Scalars['String']['output']>;
+  /** 申请的数据项, 以字段坐标表示 / Fields whose values are asked for, by coordinate */
+  fields: Maybe<Array<Scalars['String']['output']>>;
+  /** 申请的关联, 以字段坐标表示 / Fields that lead to a record, by coordinate */
+  edges: Maybe<Array<Scalars['String']['output']>>;
+  /** 不得在同一回答中同时出现的数据项 / Fields that may not meet in one answer */
+  combinations: Maybe<Array<FieldCombination>>;
+  /** 脱敏要求 / Fields that are read masked */
+  masks: Maybe<Array<FieldMasking>>;
+  /** 数据的区域范围 / Rows in this division and below */
+  region: Maybe<Region>;
+  /** 数据的起始日期; 不限时为 null / First day of the rows; null for no limit */
+  rowsFrom: Maybe<Scalars['Date']['output']>;
+  /** 数据的截止日期; 不限时为 null / Last day of the rows; null for no limit */
+  rowsUntil: Maybe<Scalars['Date']['output']>;
+  /** 共享方式 / Sharing method */
+  method: Maybe<SharingMethod>;
+  /** 每日调用上限; 不限时为 null / Calls in a day; null for no limit of its own */
+  callsPerDay: Maybe<Scalars['Int']['output']>;
+  /** 使用期限之始 / First moment of use */
+  validFrom: Maybe<Scalars['DateTime']['output']>;
+  /** 使用期限之止, 不含 / First moment of no more use */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** 提供部门, 依次为需同意的部门 / Providing departments, each of which must approve */
+  providers: Maybe<Array<Department>>;
+  /** 状态 / State */
+  state: Maybe<ShareApplicationState>;
+  /** 提交时刻 / Submitted at */
+  submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 办结时刻; 未办结时为 null / Decided at; null while it is open */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 审批意见, 按时间排序 / Decisions on it, in the order of time */
+  decisions: Maybe<Array<ApplicationDecision>>;
+  /** 由此产生的授权 / Grant that came of it */
+  grant: Maybe<SharingGrant>;
+};
+
+/** 审批意见 / Decision of one department on an application */
+export type ApplicationDecision = {
+  /** 审批环节 / Step */
+  step: Maybe<ApprovalStep>;
+  /** 审批部门 / Department */
+  department: Maybe<Department>;
+  /** 审批账号 / Account */
+  account: Maybe<Scalars['String']['output']>;
+  /** 审批结论 / Verdict */
+  verdict: Maybe<ApprovalVerdict>;
+  /** 意见或理由 / Comment or reason */
+  comment: Maybe<Scalars['String']['output']>;
+  /** 审批时刻 / Decided at */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** 授权: 一部门为一用途可读取的数据 / Grant: what one department may read for one purpose */
+export type SharingGrant = {
+  /** 授权编号 / Id */
+  id: Scalars['ID']['output'];
+  /** 所依据的申请, 其内容即授权的内容 / Application that it came of; it grants what that asked for */
+  application: Maybe<ShareApplication>;
+  /** 授权状态 / State */
+  state: Maybe<SharingGrantState>;
+  /** 授权时刻 / Granted at */
+  grantedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 最近变更时刻 / Last changed at */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 暂停、恢复或终止的理由 / Reason of the last change */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** 脱敏要求 / How a field is masked */
+export type FieldMasking = {
+  /** 脱敏的字段坐标 / Coordinate */
+  coordinate: Maybe<Scalars['String']['output']>;
+  /** 脱敏方式 / Mask */
+  mask: Maybe<FieldMask>;
+};
+
+/** 不得同时出现的数据项 / Fields that may not meet in one answer */
+export type FieldCombination = {
+  /** 组合的字段坐标 / Coordinates */
+  coordinates: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type Region = {
+  code: Scalars['DivisionCode']['output'];
+};
+
+/** 共享申请的内容 / What is applied for */
+export type GrantApplicationInput = {
+  /** 用途代码 / Code of the purpose */
+  purpose: Scalars['ID']['input'];
+  /** 使用依据: 法律法规或职责 / Legal basis */
+  legalBasis: Scalars['String']['input'];
+  /** 使用场景 / Scenario */
+  scenario: Scalars['String']['input'];
+  /** 数据项的字段坐标, 如 Member.name / Coordinates of fields, for example Member.name */
+  fields: Array<Scalars['String']['input']>;
+  /** 关联的字段坐标, 如 Organization.members / Coordinates of fields that lead to a record, for example Organization.members */
+  edges?: Array<Scalars['String']['input']>;
+  /** 不得在同一回答中同时出现的数据项 / Fields that may not meet in one answer */
+  combinations?: Array<Array<Scalars['String']['input']>>;
+  /** 脱敏要求 / Fields to be read masked */
+  masks?: Array<FieldMaskInput>;
+  /** 数据的区域范围 / Rows in this division and below */
+  region: Scalars['DivisionCode']['input'];
+  /** 数据的起始日期 / First day of the rows */
+  rowsFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** 数据的截止日期 / Last day of the rows */
+  rowsUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** 共享方式 / Sharing method */
+  method?: SharingMethod;
+  /** 每日调用上限 / Calls in a day */
+  callsPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** 使用期限之始 / First moment of use */
+  validFrom: Scalars['DateTime']['input'];
+  /** 使用期限之止, 不含 / First moment of no more use */
+  validUntil: Scalars['DateTime']['input'];
+};
+
+/** 一个数据项的脱敏要求 / How a field is to be masked */
+export type FieldMaskInput = {
+  /** 字段坐标 / Coordinate */
+  coordinate: Scalars['String']['input'];
+  /** 脱敏方式 / Mask */
+  mask: FieldMask;
+};
+
+/** 申请状态 / State of an application */
+export type ShareApplicationState =
+  /** 待提供部门同意 / Waits for the providers */
+  | 'SUBMITTED'
+  /** 提供部门已同意, 待主管部门同意 / Waits for the authority */
+  | 'PROVIDERS_APPROVED'
+  /** 已同意 / Approved */
+  | 'APPROVED'
+  /** 已驳回 / Rejected */
+  | 'REJECTED'
+  /** 已撤回 / Withdrawn */
+  | 'WITHDRAWN';
+
+/** 授权状态 / State of a grant */
+export type SharingGrantState =
+  /** 有效 / Active */
+  | 'ACTIVE'
+  /** 暂停 / Suspended */
+  | 'SUSPENDED'
+  /** 已终止 / Revoked */
+  | 'REVOKED';
+
+/** 审批环节 / Step of approval */
+export type ApprovalStep =
+  /** 提供部门 / Providing department */
+  | 'PROVIDER'
+  /** 政务数据共享主管部门 / Sharing authority */
+  | 'AUTHORITY';
+
+/** 审批结论 / Verdict */
+export type ApprovalVerdict =
+  /** 同意 / Approved */
+  | 'APPROVED'
+  /** 驳回 / Rejected */
+  | 'REJECTED';
+
+/** 脱敏方式 / Mask */
+export type FieldMask =
+  /** 居民身份证号 / Resident id number */
+  | 'RESIDENT_ID'
+  /** 电话 / Telephone number */
+  | 'PHONE'
+  /** 姓名 / Name of a person */
+  | 'NAME'
+  /** 地址 / Address */
+  | 'ADDRESS'
+  /** 统一社会信用代码 / Unified social credit code */
+  | 'CREDIT_CODE'
+  /** 不提供 / Nothing is left */
+  | 'WITHHOLD';
+
+/** 申请办理的结果 / What became of an action on an application */
+export type ShareApplicationPayload = {
+  /** 申请; 未办理时为 null / The application; null when nothing was done */
+  application: Maybe<ShareApplication>;
+  /** 未办理的原因 / Why nothing was done */
+  refusals: Array<SharingRefusalPayload>;
+};
+
+/** 授权变更的结果 / What became of an action on a grant */
+export type SharingGrantPayload = {
+  /** 授权; 未办理时为 null / The grant; null when nothing was done */
+  grant: Maybe<SharingGrant>;
+  /** 未办理的原因 / Why nothing was done */
+  refusals: Array<SharingRefusalPayload>;
+};
+
+/** 未办理的原因 / A reason why nothing was done */
+export type SharingRefusalPayload = {
+  /** 代码 / Code */
+  code: SharingRefusalCode;
+  /** 中文说明 / In Chinese */
+  message: Scalars['String']['output'];
+  /** 英文说明 / In English */
+  messageEn: Scalars['String']['output'];
+  /** 所涉参数; 与参数无关时为 null / The argument concerned; null when it is none */
+  argument: Maybe<Scalars['String']['output']>;
+};
+
+/** 未办理原因的代码 / Code of a reason */
+export type SharingRefusalCode =
+  /** 账号无此职责 / The account has no such duty */
+  | 'DUTY_MISSING'
+  /** 没有或不可见 / Unknown, or not to be seen */
+  | 'NOT_FOUND'
+  /** 不由本部门办理 / Another department decides */
+  | 'NOT_YOUR_DEPARTMENT'
+  /** 应先由提供部门同意 / The providers come first */
+  | 'PROVIDERS_FIRST'
+  /** 本部门已同意 / The department has approved already */
+  | 'ALREADY_APPROVED'
+  /** 申请方账号不得审批 / Accounts of the applicant do not approve */
+  | 'APPLICANT_MAY_NOT_APPROVE'
+  /** 同一账号不得审批两次 / No account approves twice */
+  | 'ACCOUNT_ALREADY_APPROVED'
+  /** 当前状态不允许 / The state does not allow it */
+  | 'STATE_PASSED'
+  /** 幂等键应为 8 至 100 个可见字符 / Not a key of 8 to 100 visible characters */
+  | 'KEY_INVALID'
+  /** 幂等键已用于其他内容 / The key was used for something else */
+  | 'KEY_REUSED'
+  /** 没有此用途 / Unknown purpose */
+  | 'PURPOSE_UNKNOWN'
+  /** 文本为空、过长或含空字符 / A text is empty, too long, or holds NUL */
+  | 'TEXT_INVALID'
+  /** 没有此字段坐标 / Unknown coordinate */
+  | 'COORDINATE_UNKNOWN'
+  /** 不是数据项 / Not a field with a value */
+  | 'NOT_A_FIELD'
+  /** 不是关联 / Not a field that leads to a record */
+  | 'NOT_AN_EDGE'
+  /** 重复或过多 / Given twice, or too many */
+  | 'LIST_INVALID'
+  /** 不予共享, 不得申请 / Never shared */
+  | 'PROHIBITED'
+  /** 脱敏方式不适用 / The mask does not fit */
+  | 'MASK_UNFIT'
+  /** 组合应为所申请的两个以上数据项 / Not two or more of the fields applied for */
+  | 'COMBINATION_INVALID'
+  /** 期限有误 / The period is wrong */
+  | 'PERIOD_INVALID'
+  /** 区域不在本市 / The division lies outside the city */
+  | 'REGION_INVALID'
+  /** 调用上限有误 / The quota is wrong */
+  | 'QUOTA_INVALID';
+
+/** 申请分页 / A page of applications */
+export type ShareApplicationConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<ShareApplicationEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 申请分页项 / An application in a page */
+export type ShareApplicationEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 申请 / Application */
+  node: ShareApplication;
+};
+
+/** 授权分页 / A page of grants */
+export type SharingGrantConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<SharingGrantEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 授权分页项 / A grant in a page */
+export type SharingGrantEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 授权 / Grant */
+  node: SharingGrant;
 };
 
 
@@ -300,10 +734,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  DivisionCode: ResolverTypeWrapper<Scalars['DivisionCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -319,14 +754,39 @@ export type ResolversTypes = {
   CatalogueFilterInput: CatalogueFilterInput;
   CatalogueEntryConnection: ResolverTypeWrapper<Omit<CatalogueEntryConnection, 'edges'> & { edges: Array<ResolversTypes['CatalogueEntryEdge']> }>;
   CatalogueEntryEdge: ResolverTypeWrapper<Omit<CatalogueEntryEdge, 'node'> & { node: ResolversTypes['CatalogueEntry'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SharingPurpose: ResolverTypeWrapper<SharingPurposeValue>;
+  ShareApplication: ResolverTypeWrapper<ShareApplicationValue>;
+  ApplicationDecision: ResolverTypeWrapper<ApplicationDecisionValue>;
+  SharingGrant: ResolverTypeWrapper<SharingGrantValue>;
+  FieldMasking: ResolverTypeWrapper<FieldMasking>;
+  FieldCombination: ResolverTypeWrapper<FieldCombination>;
+  Region: ResolverTypeWrapper<Region>;
+  GrantApplicationInput: GrantApplicationInput;
+  FieldMaskInput: FieldMaskInput;
+  ShareApplicationState: ShareApplicationState;
+  SharingGrantState: SharingGrantState;
+  ApprovalStep: ApprovalStep;
+  ApprovalVerdict: ApprovalVerdict;
+  FieldMask: FieldMask;
+  ShareApplicationPayload: ResolverTypeWrapper<Omit<ShareApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['ShareApplication']> }>;
+  SharingGrantPayload: ResolverTypeWrapper<Omit<SharingGrantPayload, 'grant'> & { grant?: Maybe<ResolversTypes['SharingGrant']> }>;
+  SharingRefusalPayload: ResolverTypeWrapper<SharingRefusalPayload>;
+  SharingRefusalCode: SharingRefusalCode;
+  ShareApplicationConnection: ResolverTypeWrapper<Omit<ShareApplicationConnection, 'edges'> & { edges: Array<ResolversTypes['ShareApplicationEdge']> }>;
+  ShareApplicationEdge: ResolverTypeWrapper<Omit<ShareApplicationEdge, 'node'> & { node: ResolversTypes['ShareApplication'] }>;
+  SharingGrantConnection: ResolverTypeWrapper<Omit<SharingGrantConnection, 'edges'> & { edges: Array<ResolversTypes['SharingGrantEdge']> }>;
+  SharingGrantEdge: ResolverTypeWrapper<Omit<SharingGrantEdge, 'node'> & { node: ResolversTypes['SharingGrant'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  DivisionCode: Scalars['DivisionCode']['output'];
+  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
@@ -337,7 +797,39 @@ export type ResolversParentTypes = {
   CatalogueFilterInput: CatalogueFilterInput;
   CatalogueEntryConnection: Omit<CatalogueEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['CatalogueEntryEdge']> };
   CatalogueEntryEdge: Omit<CatalogueEntryEdge, 'node'> & { node: ResolversParentTypes['CatalogueEntry'] };
+  Mutation: Record<PropertyKey, never>;
+  SharingPurpose: SharingPurposeValue;
+  ShareApplication: ShareApplicationValue;
+  ApplicationDecision: ApplicationDecisionValue;
+  SharingGrant: SharingGrantValue;
+  FieldMasking: FieldMasking;
+  FieldCombination: FieldCombination;
+  Region: Region;
+  GrantApplicationInput: GrantApplicationInput;
+  FieldMaskInput: FieldMaskInput;
+  ShareApplicationPayload: Omit<ShareApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['ShareApplication']> };
+  SharingGrantPayload: Omit<SharingGrantPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['SharingGrant']> };
+  SharingRefusalPayload: SharingRefusalPayload;
+  ShareApplicationConnection: Omit<ShareApplicationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ShareApplicationEdge']> };
+  ShareApplicationEdge: Omit<ShareApplicationEdge, 'node'> & { node: ResolversParentTypes['ShareApplication'] };
+  SharingGrantConnection: Omit<SharingGrantConnection, 'edges'> & { edges: Array<ResolversParentTypes['SharingGrantEdge']> };
+  SharingGrantEdge: Omit<SharingGrantEdge, 'node'> & { node: ResolversParentTypes['SharingGrant'] };
+  String: Scalars['String']['output'];
 };
+
+export type ComparesDirectiveArgs = {
+  with: Array<Scalars['String']['input']>;
+};
+
+export type ComparesDirectiveResolver<Result, Parent, ContextType = Context, Args = ComparesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], unknown> {
+  name: 'DivisionCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], unknown> {
+  name: 'Date';
+}
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], unknown> {
   name: 'DateTime';
@@ -354,6 +846,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   catalogue?: Resolver<ResolversTypes['CatalogueEntryConnection'], ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'first'>>;
   catalogueEntry?: Resolver<Maybe<ResolversTypes['CatalogueEntry']>, ParentType, ContextType, RequireFields<QueryCatalogueEntryArgs, 'code'>>;
   catalogueVersion?: Resolver<ResolversTypes['CatalogueVersion'], ParentType, ContextType>;
+  applications?: Resolver<ResolversTypes['ShareApplicationConnection'], ParentType, ContextType, RequireFields<QueryApplicationsArgs, 'first'>>;
+  application?: Resolver<Maybe<ResolversTypes['ShareApplication']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
+  grants?: Resolver<ResolversTypes['SharingGrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
+  grant?: Resolver<Maybe<ResolversTypes['SharingGrant']>, ParentType, ContextType, RequireFields<QueryGrantArgs, 'id'>>;
+  policyVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policyInForce?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyOfVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryPolicyOfVersionArgs, 'number'>>;
 };
 
 export type CatalogueEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueEntry'] = ResolversParentTypes['CatalogueEntry'], FederationReferenceType extends FederationReferenceTypes['CatalogueEntry'] = FederationReferenceTypes['CatalogueEntry']> = {
@@ -393,6 +892,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   catalogueEntries?: Resolver<ResolversTypes['CatalogueEntryConnection'], ParentType, ContextType, RequireFields<DepartmentCatalogueEntriesArgs, 'first'>>;
+  grants?: Resolver<ResolversTypes['SharingGrantConnection'], ParentType, ContextType, RequireFields<DepartmentGrantsArgs, 'first'>>;
 };
 
 export type CatalogueEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueEntryConnection'] = ResolversParentTypes['CatalogueEntryConnection']> = {
@@ -405,7 +905,118 @@ export type CatalogueEntryEdgeResolvers<ContextType = Context, ParentType extend
   node?: Resolver<ResolversTypes['CatalogueEntry'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyForGrant?: Resolver<ResolversTypes['ShareApplicationPayload'], ParentType, ContextType, RequireFields<MutationApplyForGrantArgs, 'input' | 'key'>>;
+  approveApplication?: Resolver<ResolversTypes['ShareApplicationPayload'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'key'>>;
+  rejectApplication?: Resolver<ResolversTypes['ShareApplicationPayload'], ParentType, ContextType, RequireFields<MutationRejectApplicationArgs, 'id' | 'reason' | 'key'>>;
+  withdrawApplication?: Resolver<ResolversTypes['ShareApplicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'id' | 'key'>>;
+  suspendGrant?: Resolver<ResolversTypes['SharingGrantPayload'], ParentType, ContextType, RequireFields<MutationSuspendGrantArgs, 'id' | 'reason' | 'key'>>;
+  resumeGrant?: Resolver<ResolversTypes['SharingGrantPayload'], ParentType, ContextType, RequireFields<MutationResumeGrantArgs, 'id' | 'reason' | 'key'>>;
+  revokeGrant?: Resolver<ResolversTypes['SharingGrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'id' | 'reason' | 'key'>>;
+};
+
+export type SharingPurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPurpose'] = ResolversParentTypes['SharingPurpose']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShareApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareApplication'] = ResolversParentTypes['ShareApplication']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  consumer?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['SharingPurpose']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  combinations?: Resolver<Maybe<Array<ResolversTypes['FieldCombination']>>, ParentType, ContextType>;
+  masks?: Resolver<Maybe<Array<ResolversTypes['FieldMasking']>>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  rowsFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rowsUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SharingMethod']>, ParentType, ContextType>;
+  callsPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  providers?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['ShareApplicationState']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decisions?: Resolver<Maybe<Array<ResolversTypes['ApplicationDecision']>>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['SharingGrant']>, ParentType, ContextType>;
+};
+
+export type ApplicationDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationDecision'] = ResolversParentTypes['ApplicationDecision']> = {
+  step?: Resolver<Maybe<ResolversTypes['ApprovalStep']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['ApprovalVerdict']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SharingGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingGrant'] = ResolversParentTypes['SharingGrant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['ShareApplication']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['SharingGrantState']>, ParentType, ContextType>;
+  grantedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FieldMaskingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldMasking'] = ResolversParentTypes['FieldMasking']> = {
+  coordinate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mask?: Resolver<Maybe<ResolversTypes['FieldMask']>, ParentType, ContextType>;
+};
+
+export type FieldCombinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldCombination'] = ResolversParentTypes['FieldCombination']> = {
+  coordinates?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+};
+
+export type ShareApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareApplicationPayload'] = ResolversParentTypes['ShareApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['ShareApplication']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['SharingRefusalPayload']>, ParentType, ContextType>;
+};
+
+export type SharingGrantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingGrantPayload'] = ResolversParentTypes['SharingGrantPayload']> = {
+  grant?: Resolver<Maybe<ResolversTypes['SharingGrant']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['SharingRefusalPayload']>, ParentType, ContextType>;
+};
+
+export type SharingRefusalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingRefusalPayload'] = ResolversParentTypes['SharingRefusalPayload']> = {
+  code?: Resolver<ResolversTypes['SharingRefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  argument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShareApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareApplicationConnection'] = ResolversParentTypes['ShareApplicationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ShareApplicationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ShareApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareApplicationEdge'] = ResolversParentTypes['ShareApplicationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ShareApplication'], ParentType, ContextType>;
+};
+
+export type SharingGrantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingGrantConnection'] = ResolversParentTypes['SharingGrantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SharingGrantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SharingGrantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingGrantEdge'] = ResolversParentTypes['SharingGrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharingGrant'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  DivisionCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -415,4 +1026,23 @@ export type Resolvers<ContextType = Context> = {
   Department?: DepartmentResolvers<ContextType>;
   CatalogueEntryConnection?: CatalogueEntryConnectionResolvers<ContextType>;
   CatalogueEntryEdge?: CatalogueEntryEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  SharingPurpose?: SharingPurposeResolvers<ContextType>;
+  ShareApplication?: ShareApplicationResolvers<ContextType>;
+  ApplicationDecision?: ApplicationDecisionResolvers<ContextType>;
+  SharingGrant?: SharingGrantResolvers<ContextType>;
+  FieldMasking?: FieldMaskingResolvers<ContextType>;
+  FieldCombination?: FieldCombinationResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  ShareApplicationPayload?: ShareApplicationPayloadResolvers<ContextType>;
+  SharingGrantPayload?: SharingGrantPayloadResolvers<ContextType>;
+  SharingRefusalPayload?: SharingRefusalPayloadResolvers<ContextType>;
+  ShareApplicationConnection?: ShareApplicationConnectionResolvers<ContextType>;
+  ShareApplicationEdge?: ShareApplicationEdgeResolvers<ContextType>;
+  SharingGrantConnection?: SharingGrantConnectionResolvers<ContextType>;
+  SharingGrantEdge?: SharingGrantEdgeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  compares?: ComparesDirectiveResolver<unknown, unknown, ContextType>;
 };

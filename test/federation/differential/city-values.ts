@@ -11,10 +11,15 @@ export function cityValues(): ValuesOf {
   const byPlace: Record<string, Values> = {
     'Query.department.code': { usual: keys.departments, odd: ['WH-NONE', ''] },
     department: { usual: keys.departments, odd: ['WH-NONE'] },
+    providingDepartment: { usual: keys.departments, odd: ['WH-NONE'] },
+    askingDepartment: { usual: keys.departments, odd: ['WH-NONE'] },
+    service: { usual: keys.queryServices, odd: ['none'] },
     'Query.queryService.code': { usual: keys.queryServices, odd: ['none'] },
     'Query.catalogueEntry.code': { usual: ['WH-ORG-001', 'WH-MEM-001', 'WH-CRE-009', 'WH-FUN-003'], odd: ['WH'] },
     'Query.matter.id': { usual: keys.matters, odd: ['mat_000000000000', 'x'] },
     'Query.personCreditProfile.id': { usual: keys.persons, odd: ['cps_000000000000', ''] },
+    'Query.application.id': { usual: keys.applications, odd: ['application_000000000000', 'x'] },
+    'Query.grant.id': { usual: keys.grants, odd: ['grant_000000000000', 'x'] },
     'Query.project.id': { usual: keys.projects, odd: ['prj_000000000000', 'org_000000000000'] },
     'Query.member.id': { usual: keys.members, odd: ['mem_000000000000', 'mem'] },
     'Query.organization.id': { usual: keys.organizations, odd: ['org_000000000000', '部'] },
@@ -22,6 +27,7 @@ export function cityValues(): ValuesOf {
     'Query.creditProfile.uscc': { usual: keys.recordedUnits, odd: [NOBODYS_CREDIT_CODE] },
     CreditCode: { usual: keys.units, odd: [NOBODYS_CREDIT_CODE] },
     Date: { usual: ['2018-10-18', '2018-06-30', '2017-12-31', '2026-06-15'], odd: ['1900-01-01', '2099-01-01'] },
+    DateTime: { usual: ['2026-06-15T00:00:00Z', '2018-10-18T00:00:00Z'], odd: ['1900-01-01T00:00:00Z'] },
     year: { usual: [2018, 2017, 2026], odd: [1900, 1899, 2099] },
     // No page below 1: the gateway refuses it before anything runs, whatever its limits.
     first: { usual: [1, 2, 2, 3, 3, 4], odd: [7, 101] },
@@ -34,7 +40,7 @@ export function cityValues(): ValuesOf {
 }
 
 function cityKeys() {
-  const { organizations, members, cityServices, funding, credit } = smallCity()
+  const { organizations, members, cityServices, funding, credit, sharing } = smallCity()
   // Of each kind of record a few, so that rare ones are found as well.
   const recorded: (readonly { memberId: string | null }[])[] = [
     members.fullTimePostings,
@@ -55,6 +61,8 @@ function cityKeys() {
     queryServices: some(cityServices.queryServices, 10, ({ code }) => code),
     matters: some(cityServices.matters, 20, ({ id }) => id),
     persons: some(credit.personCreditRecords, 7, ({ personId }) => personId),
+    applications: some(sharing.applications, 6, ({ id }) => id),
+    grants: some(sharing.grants, 4, ({ id }) => id),
     projects: some(funding.projects, 20, ({ id }) => id),
     members: recorded.flatMap((rows) => some(rows, 4, ({ memberId }) => memberId)),
     organizations: [

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse } from 'graphql'
 import { z } from 'zod'
 import { composeGraph } from './compose-graph.ts'
+import { coordinatesJson } from './coordinates.ts'
 import { type Mappers, resolverTypes } from './resolver-types.ts'
 
 const note = 'Generated from the schemas below subgraphs/. Change those, then compose again.'
@@ -31,6 +32,7 @@ async function generatedFiles(root: string): Promise<Map<string, string>> {
   const files = new Map([
     ['gateway/supergraph.graphql', `# ${note}\n${supergraphSdl}`],
     ['subgraphs/sharing/catalogue.json', catalogueJson],
+    ['subgraphs/sharing/coordinates.json', coordinatesJson(supergraphSdl)],
   ])
   for (const [name, sdl] of classifiedSdl) {
     const folder = `subgraphs/${name}`

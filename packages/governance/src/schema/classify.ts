@@ -2,6 +2,7 @@ import type { DocumentNode, FieldDefinitionNode } from 'graphql'
 import type { Classification } from '../classification.ts'
 import { readCatalogue } from './catalogue.ts'
 import { type CatalogueEntry, type ClassifiedField, catalogueEntry } from './catalogue-entry.ts'
+import { comparisonFaults } from './comparisons.ts'
 import type { Report } from './directive-reader.ts'
 import { classifiedDirective, classifyField, reportNonNull } from './field-classification.ts'
 import { type CataloguedPart, coordinateOf, fieldSources, type ReportAt } from './field-source.ts'
@@ -36,7 +37,7 @@ export function classify(documents: ReadonlyMap<string, DocumentNode>): Classifi
   return {
     documents: new Map([...documents].map(([subgraph, document]) => [subgraph, writeOut(document, classifications)])),
     entries: entriesOf(parts, sources, classifications),
-    faults: faults.sort(),
+    faults: [...faults, ...comparisonFaults(documents, classifications)].sort(),
   }
 }
 

@@ -2,6 +2,9 @@ import { type DefinitionNode, type DocumentNode, Kind, parse, visit } from 'grap
 
 const federationUrl = 'https://specs.apollo.dev/federation/v2.9'
 
+// Those of ours that composition carries into the supergraph; the others are written out before.
+const ownDirectives = ['@classified', '@compares']
+
 // The path's last part but one is the specification's name; the directive keeps its own because it is imported by name.
 const governanceUrl = 'https://yilian.example/governance/v1.0'
 
@@ -13,6 +16,8 @@ const federationDirectives = new Set(
 // Strings, not enums: a subgraph may then define output enums of the same names, and no enum reaches six API schemas.
 const definitions = parse(`
   directive @classified(entry: String, item: String, class: String, sensitivity: String, grade: String) on FIELD_DEFINITION
+
+  directive @compares(with: [String!]!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
 
   directive @catalogue(
     code: String!
@@ -72,13 +77,14 @@ export function withPrelude(document: DocumentNode): DocumentNode {
 }
 
 function linksFor(used: ReadonlySet<string>): string {
-  const own = used.has('@classified')
+  const own = ownDirectives.filter((name) => used.has(name))
   const imports = [...federationDirectives].map((name) => `@${name}`).filter((name) => used.has(name))
-  if (own) imports.push('@composeDirective')
+  if (own.length > 0) imports.push('@composeDirective')
   const federation = `@link(url: "${federationUrl}", import: ${JSON.stringify(imports)})`
-  if (!own) return `extend schema ${federation}`
+  if (own.length === 0) return `extend schema ${federation}`
   return `extend schema ${federation}
-    @link(url: "${governanceUrl}", import: ["@classified"]) @composeDirective(name: "@classified")`
+    @link(url: "${governanceUrl}", import: ${JSON.stringify(own)})
+    ${own.map((name) => `@composeDirective(name: "${name}")`).join(' ')}`
 }
 
 /** Names of all directives (with @) and types that a document mentions. */

@@ -45,7 +45,7 @@ describe('the entries of a service', () => {
 
   test.each<[string, Viewer]>([
     ['the public', { kind: 'PUBLIC' }],
-    ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-SWJ' }],
+    ['a department system', { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: 'WH-SWJ', grant: null }],
     // parseDivisionCode gives the brand; this is known to be a division.
     ['an officer of a district', { kind: 'OFFICER', subject: 'officer', region: '371002000000' as DivisionCode }],
   ])('are withheld from %s as a whole', async (_who, viewer) => {

@@ -34,6 +34,11 @@ export const departmentResolvers: DepartmentResolvers = {
     const rows = await loaders.entriesOfDepartment.load({ scope: code, arguments: page })
     return connectionOf(rows, page, (row) => row.code)
   },
+  grants: async ({ code }, list, { loaders }) => {
+    const page = pageOf(list)
+    const rows = await loaders.grantsOfDepartment.load({ scope: code, arguments: page })
+    return connectionOf(rows, page, (row) => row.id)
+  },
 }
 
 /** Reads a filter; what is left out holds for all. */

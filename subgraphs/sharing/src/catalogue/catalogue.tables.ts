@@ -1,15 +1,43 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import type { CatalogueChange } from '../exchange/catalogue-changes.rules.ts'
 import type { DataGrade, DataSensitivity, SharingClass, SharingMethod, UpdateFrequency } from '../schema.generated.ts'
 
 /** 目录版本: one state of the whole catalogue; never changed once published, so what was decided on it can be replayed. */
 export const catalogueVersions = pgTable('catalogue_version', {
   number: integer().primaryKey(),
-  /** SHA-256 of the catalogue file, in hexadecimal. */
+  /** SHA-256 of the catalogue as it is published, in hexadecimal. */
   digest: text().notNull(),
+  /** That of the composed file which it is based on; the same while nothing of it has been changed by an import. */
+  schemaDigest: text().notNull(),
   publishedAt: timestamp({ withTimezone: true }).notNull(),
   entryCount: integer().notNull(),
   itemCount: integer().notNull(),
+  /** What an import changed; empty for a version that a composed file made. */
+  changes: jsonb().$type<readonly CatalogueChange[]>().notNull().default([]),
 })
+
+/** What imports have set otherwise than the composed file has it; it goes on with every later file. */
+export const cataloguePlatformValues = pgTable(
+  'catalogue_platform_value',
+  {
+    entryCode: text().notNull(),
+    /** Empty for an attribute of the entry itself. */
+    coordinate: text().notNull(),
+    attribute: text().notNull(),
+    value: jsonb().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.entryCode, table.coordinate, table.attribute] })],
+)
 
 /** 目录: a data set as one version of the catalogue describes it. */
 export const catalogueEntries = pgTable(

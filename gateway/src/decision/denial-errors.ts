@@ -1,0 +1,89 @@
+import type { Denial, OperationDecision, SharingPolicy } from '@yilian/governance'
+import { withheld } from '@yilian/service-kit'
+import {
+  type DirectiveNode,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  type OperationDefinitionNode,
+} from 'graphql'
+
+type Variables = Readonly<Record<string, unknown>>
+type Path = readonly (string | number)[]
+
+/** What is told of an operation's denials. */
+export interface DenialFacts {
+  readonly operation: OperationDefinitionNode
+  readonly variables: Variables
+  readonly data: unknown
+  readonly policy: SharingPolicy
+  readonly traceId: string
+}
+
+/**
+ * One error for each denied selection: its coordinate, its first place in the answer, at how many places it is missing. It is said
+ * also where there is no such place: that there is no record must not be told by silence.
+ */
+export function denialErrors({ denials, question }: OperationDecision, told: DenialFacts): GraphQLError[] {
+  const variables = withDefaults(told.operation, told.variables)
+  const asked = denials.filter(({ conditions }) => conditions.every((condition) => isKept(condition, variables)))
+  return [...groups(asked).values()].map((group) => {
+    const [{ coordinate, reason, because }] = group
+    const places = group.map(({ path }) => placesOf(told.data, path))
+    const catalogueEntry = question.facts.classifications.get(coordinate)?.entry ?? null
+    const { message, extensions } = withheld(
+      { coordinate, reason, because, catalogueEntry, decider: told.policy.providers[catalogueEntry ?? ''] ?? null },
+      { places: places.reduce((sum, { count }) => sum + count, 0), traceId: told.traceId },
+    )
+    return new GraphQLError(message, { path: places.find(({ first }) => first !== null)?.first ?? null, extensions })
+  })
+}
+
+type Group = [Denial, ...Denial[]]
+
+/** Denials of one selection: the same field for the same reason under the same response names, merged as GraphQL merges them. */
+function groups(denials: readonly Denial[]): Map<string, Group> {
+  const found = new Map<string, Group>()
+  for (const denial of denials) {
+    const key = JSON.stringify([denial.coordinate, denial.reason, denial.because, denial.path])
+    if (!found.has(key)) found.set(key, [denial])
+  }
+  return found
+}
+
+function isKept(condition: DirectiveNode, variables: Variables): boolean {
+  const node = { directives: [condition] }
+  if (condition.name.value === 'skip') return getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
+}
+
+/** The values that conditions look at: what is sent, and the defaults of what is not. */
+function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): Variables {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === 'BooleanValue' ? [[variable.name.value, defaultValue.value] as const] : [],
+  )
+  return { ...Object.fromEntries(defaults), ...variables }
+}
+
+interface Places {
+  readonly first: Path | null
+  readonly count: number
+}
+
+/** Where response names lead in an answer, through its lists. */
+function placesOf(value: unknown, names: readonly string[], at: Path = []): Places {
+  if (Array.isArray(value)) return sumOf(value.map((item, index) => placesOf(item, names, [...at, index])))
+  const [name, ...rest] = names
+  if (name === undefined) return { first: at, count: 1 }
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return { first: null, count: 0 }
+  if (rest.length === 0) return { first: [...at, name], count: 1 }
+  return placesOf((value as Record<string, unknown>)[name], rest, [...at, name])
+}
+
+function sumOf(places: readonly Places[]): Places {
+  return {
+    first: places.find(({ first }) => first !== null)?.first ?? null,
+    count: places.reduce((sum, { count }) => sum + count, 0),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Classification } from '../classification.ts'
+import { type Decision, isInRegion, mayRead } from '../decision.ts'
+import type { DivisionCode } from '../division-code.ts'
+import type { Viewer } from '../viewer.ts'
+import type { Mask } from './grant.ts'
+
+/** What the gateway has decided that one operation reads by a grant: the subgraphs look at it again at each value. */
+export interface GrantedReading {
+  /** Values of this division and below. */
+  readonly region: DivisionCode
+  /** Fields by coordinate, with the mask that they are read under; null for none. */
+  readonly fields: Readonly<Record<string, Mask | null>>
+}
+
+/** Who reads, and what was decided for the operation. */
+export interface Reader {
+  readonly viewer: Viewer
+  readonly granted?: GrantedReading | null
+}
+
+/** The reading rule of one value: by its class, or else by the grant, and then under which mask. */
+export type Reading = { readonly allowed: true; readonly mask: Mask | null } | Extract<Decision, { allowed: false }>
+
+/** Whether a value may be read: by the viewer's own right, or by the grant where that right ends. */
+export function readingOf(
+  { viewer, granted }: Reader,
+  coordinate: string,
+  classification: Classification,
+  regionCode: string | null,
+): Reading {
+  const decision = mayRead(viewer, classification, regionCode)
+  if (decision.allowed) return { allowed: true, mask: null }
+  const isGranted = granted && Object.hasOwn(granted.fields, coordinate)
+  if (decision.reason !== 'NEEDS_GRANT' || viewer.kind !== 'DEPARTMENT_SYSTEM' || !isGranted) return decision
+  if (!isInRegion(granted.region, regionCode)) return { allowed: false, reason: 'OUTSIDE_REGION' }
+  return { allowed: true, mask: granted.fields[coordinate] ?? null }
+}

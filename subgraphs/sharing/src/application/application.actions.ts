@@ -1,0 +1,140 @@
+import { type ChangeOutcome, recordedChange, type Sql, type Transaction } from '@yilian/database'
+import type { Viewer } from '@yilian/governance'
+import { putPolicyInForce } from '../policy/policy.store.ts'
+import { type AskedFor, type Fault, faultsOf, keyFaults, textFaults } from './application.rules.ts'
+import { decisionsOf, lockApplication, lockGrant, purposesByCode } from './application.store.ts'
+import { type GrantAction, grantMove, mayManage, mayWithdraw, sightOf, turnOf } from './approval.rules.ts'
+import {
+  cataloguedFacts,
+  decideApplication,
+  insertApplication,
+  moveGrant,
+  withdrawApplication,
+} from './change-application.store.ts'
+import { graphCoordinates } from './graph-coordinates.ts'
+
+/** Who acts, and when; the key makes a repetition harmless. */
+export interface Act {
+  readonly viewer: Viewer
+  readonly traceId: string
+  readonly now: Date
+  readonly key: string
+}
+
+export type ActOutcome = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly faults: Fault[] }
+
+/** Applies for data in the name of the viewer's department. */
+export async function apply(sql: Sql, act: Act, input: AskedFor): Promise<ActOutcome> {
+  const officer = mayManage(act.viewer)
+  if (!officer.ok) return refusedFor(officer.code)
+  const { department: consumer, subject: applicant } = officer.right
+  return recorded(sql, act, 'applyForGrant', input, [], async (transaction) => {
+    const asked = await cataloguedFacts(transaction, [...input.fields, ...input.edges])
+    const purposes = new Set((await purposesByCode(transaction, [input.purpose])).map(({ code }) => code))
+    const facts = { coordinates: graphCoordinates(), prohibited: asked.prohibited, purposes }
+    const faults = faultsOf(input, facts, act.now)
+    if (faults.length > 0) return { ok: false, refusal: faults }
+    const providers = asked.providers.filter((each) => each !== consumer)
+    const { version: catalogueVersion } = asked
+    const submission = { consumer, applicant, providers, catalogueVersion, now: act.now }
+    const subject = await insertApplication(transaction, input, submission)
+    return { ok: true, subject, detail: { consumer, providers, ...input } }
+  })
+}
+
+/** Approves or rejects an application, where it is the viewer's turn. */
+export async function decide(
+  sql: Sql,
+  act: Act,
+  { id, verdict, comment }: { id: string; verdict: 'APPROVED' | 'REJECTED'; comment: string | null },
+): Promise<ActOutcome> {
+  const action = verdict === 'APPROVED' ? 'approveApplication' : 'rejectApplication'
+  // A refusal gives its reasons (Decree 809 art. 21); consent need not.
+  const faults = comment === null ? [] : textFaults(verdict === 'APPROVED' ? 'comment' : 'reason', comment)
+  return recorded(sql, act, action, { id, comment }, faults, async (transaction) => {
+    const application = await lockApplication(transaction, sightOf(act.viewer), id)
+    if (application === null) return { ok: false, refusal: [notFound] }
+    const approvals = await decisionsOf(transaction, id)
+    const turn = turnOf(act.viewer, { ...application, approvals })
+    if (!turn.ok) return { ok: false, refusal: [fault(turn.code)] }
+    const account = subjectOf(act.viewer)
+    await decideApplication(transaction, application, turn.right, { verdict, account, comment, now: act.now })
+    if (verdict === 'APPROVED' && turn.right.next === 'APPROVED')
+      await putPolicyInForce(transaction, act.now, `${action} ${id}`)
+    return { ok: true, subject: id, detail: { ...turn.right, verdict, comment } }
+  })
+}
+
+/** Takes an open application of the viewer's department back. */
+export async function withdraw(sql: Sql, act: Act, id: string): Promise<ActOutcome> {
+  return recorded(sql, act, 'withdrawApplication', { id }, [], async (transaction) => {
+    const application = await lockApplication(transaction, sightOf(act.viewer), id)
+    if (application === null) return { ok: false, refusal: [notFound] }
+    const may = mayWithdraw(act.viewer, { ...application, approvals: [] })
+    if (!may.ok) return { ok: false, refusal: [fault(may.code)] }
+    await withdrawApplication(transaction, id, act.now)
+    return { ok: true, subject: id, detail: { from: application.state } }
+  })
+}
+
+/** Suspends, resumes or revokes a grant; the policy without or with it is in force in the same moment. */
+export async function changeGrant(
+  sql: Sql,
+  act: Act,
+  { id, action, reason }: { id: string; action: GrantAction; reason: string },
+): Promise<ActOutcome> {
+  const name = `${action.toLowerCase()}Grant`
+  return recorded(sql, act, name, { id, reason }, textFaults('reason', reason), async (transaction) => {
+    const grant = await lockGrant(transaction, sightOf(act.viewer), id)
+    if (grant === null) return { ok: false, refusal: [notFound] }
+    const move = grantMove(act.viewer, action, grant)
+    if (!move.ok) return { ok: false, refusal: [fault(move.code)] }
+    await moveGrant(transaction, id, { state: move.right, reason, now: act.now })
+    await putPolicyInForce(transaction, act.now, `${name} ${id}`)
+    return { ok: true, subject: id, detail: { from: grant.state, to: move.right, reason } }
+  })
+}
+
+const notFound: Fault = { code: 'NOT_FOUND', argument: 'id' }
+
+type Work = Parameters<typeof recordedChange<Fault[]>>[2]
+
+async function recorded(
+  sql: Sql,
+  { viewer, key, traceId, now }: Act,
+  action: string,
+  request: object,
+  faults: readonly Fault[],
+  work: (transaction: Transaction) => ReturnType<Work>,
+): Promise<ActOutcome> {
+  const before = [...keyFaults(key), ...faults]
+  if (before.length > 0) return { ok: false, faults: before }
+  // Who has no account has no keys of his own, so nothing is written for him, be it only to be undone.
+  if (viewer.kind !== 'OFFICER') return refusedFor('DUTY_MISSING')
+  const actor = subjectOf(viewer)
+  return outcomeOf(await recordedChange(sql, { actor, action, key, request, traceId, now }, work))
+}
+
+function outcomeOf(outcome: ChangeOutcome<Fault[]>): ActOutcome {
+  switch (outcome.kind) {
+    case 'DONE':
+      return { ok: true, id: outcome.subject }
+    case 'REFUSED':
+      return { ok: false, faults: outcome.refusal }
+    case 'KEY_REUSED':
+      return { ok: false, faults: [{ code: 'KEY_REUSED', argument: 'key' }] }
+  }
+}
+
+function subjectOf(viewer: Viewer): string {
+  if (viewer.kind === 'PUBLIC') throw new Error('Expected a viewer with an account, got the public.')
+  return viewer.subject
+}
+
+function refusedFor(code: Fault['code']): { readonly ok: false; readonly faults: Fault[] } {
+  return { ok: false, faults: [fault(code)] }
+}
+
+function fault(code: Fault['code']): Fault {
+  return { code, argument: null }
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { Sql, Transaction } from '@yilian/database'
+import type { Combination, DivisionCode, Grant, Mask, SharingPolicy } from '@yilian/governance'
+
+// Any number, the same in every process: versions are made one after the other.
+const policyLock = 809_025
+
+// Decree 809 names none; fewer than ten persons are soon told apart in a community.
+const STANDING_SMALLEST_GROUP = 10
+
+type Content = Omit<SharingPolicy, 'version'>
+
+/** Makes the next policy version of what the transaction leaves in force; none when that is what was in force before. */
+export async function putPolicyInForce(transaction: Transaction, now: Date, cause: string): Promise<number> {
+  await transaction`select pg_advisory_xact_lock(${policyLock})`
+  const content = JSON.stringify(await contentOf(transaction, now))
+  const digest = createHash('sha256').update(content).digest('hex')
+  const [newest] = await transaction<{ number: number; digest: string }[]>`
+    select number, digest from sharing_policy_version order by number desc limit 1`
+  if (newest?.digest === digest) return newest.number
+  const number = (newest?.number ?? 0) + 1
+  await transaction`
+    insert into sharing_policy_version (number, digest, content, cause, made_at)
+    values (${number}, ${digest}, ${content}, ${cause}, ${now})`
+  return number
+}
+
+/** The number of the policy in force; one look at an index. */
+export async function policyVersion(sql: Sql): Promise<number> {
+  const [newest] = await sql<{ number: number | null }[]>`select max(number) as number from sharing_policy_version`
+  if (typeof newest?.number !== 'number')
+    throw new Error('Expected a policy in force, but the database holds no version.')
+  return newest.number
+}
+
+/** The policy of one version as JSON text; null where there is none of that number. */
+export async function policyOfVersion(sql: Sql, number: number): Promise<string | null> {
+  const [version] = await sql<{ content: string }[]>`
+    select content from sharing_policy_version where number = ${number}`
+  return version === undefined ? null : JSON.stringify({ version: number, ...JSON.parse(version.content) })
+}
+
+interface GrantRow {
+  readonly id: string
+  readonly consumer: string
+  readonly purposeCode: string
+  readonly fields: string[]
+  readonly edges: string[]
+  readonly combinations: readonly Combination[]
+  readonly regionCode: string
+  readonly masks: Readonly<Record<string, Mask>>
+  readonly callsPerDay: number | null
+  readonly validFrom: Date
+  readonly validUntil: Date
+}
+
+/** Grants that begin later are in it with their times; what has ended is not. */
+async function contentOf(transaction: Transaction, now: Date): Promise<Content> {
+  const rows = await transaction<GrantRow[]>`
+    select held.id, asked.consumer, asked.purpose_code, asked.fields, asked.edges, asked.combinations, asked.region_code,
+      asked.masks, asked.calls_per_day, asked.valid_from, asked.valid_until
+    from sharing_grant held join share_application asked on asked.id = held.application_id
+    where held.state = 'ACTIVE' and asked.valid_until > ${now}
+    order by held.id`
+  const combined = await transaction<{ fields: string[] }[]>`select fields from sharing_combination order by name`
+  const [setting] = await transaction<{ value: number }[]>`
+    select value from sharing_policy_setting where name = 'smallest-group'`
+  const providers = await transaction<{ code: string; departmentCode: string }[]>`
+    select code, department_code from catalogue_entry
+    where version = (select max(number) from catalogue_version) order by code`
+  return {
+    grants: rows.map(grantOf),
+    combinations: combined.map(({ fields }) => fields),
+    smallestGroup: setting?.value ?? STANDING_SMALLEST_GROUP,
+    providers: Object.fromEntries(providers.map(({ code, departmentCode }) => [code, departmentCode])),
+  }
+}
+
+function grantOf(row: GrantRow): Grant {
+  return {
+    id: row.id,
+    consumer: row.consumer,
+    purpose: row.purposeCode,
+    fields: row.fields.toSorted(),
+    edges: row.edges.toSorted(),
+    combinations: row.combinations,
+    // Checked by the scalar DivisionCode before it was stored.
+    region: row.regionCode as DivisionCode,
+    masks: Object.fromEntries(Object.entries(row.masks).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    callsPerDay: row.callsPerDay,
+    validFrom: row.validFrom.toISOString(),
+    validUntil: row.validUntil.toISOString(),
+  }
+}
