@@ -6,6 +6,8 @@ export function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
   const definitions = document.definitions.filter((definition) => !isForPlanner(definition))
   const visible = visit({ kind: Kind.DOCUMENT, definitions } as const, {
     Directive: ({ name }) => (name.value === 'deprecated' ? undefined : null),
+    FieldDefinition: ({ directives }) =>
+      directives?.some(({ name }) => name.value === 'inaccessible') ? null : undefined,
   })
   return buildASTSchema(visible)
 }

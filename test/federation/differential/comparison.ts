@@ -39,7 +39,9 @@ function differenceInData(left: unknown, right: unknown, path: readonly (string 
  * (GraphQL specification, 6.4.4), and the gateway knows a missing value where a single schema knows its cause.
  */
 function differenceInErrors(federated: Answer, monolithic: Answer): string | null {
-  const told = federated.errors.map((error) => ({
+  // What the gateway denies before it looks is told also where there is no place for it, which a single schema never does.
+  const ofSomePlace = federated.errors.filter(({ extensions }) => extensions?.places !== 0)
+  const told = ofSomePlace.map((error) => ({
     place: placeOf(error.path ?? []),
     text: textOf(error),
   }))
