@@ -11,6 +11,8 @@ import { formatError } from './answers/format-error.ts'
 import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
 import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
+import { policyAnswersOf } from './decision/policy-answers.ts'
+import { followPolicy, NOTHING_GRANTED } from './decision/policy-source.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import type { GraphInForce } from './graph/graph-in-force.ts'
 import { type AdmissionOptions, admit, contextOf } from './http/admit.ts'
@@ -46,7 +48,7 @@ export interface Guards {
   readonly tokens: TokenPolicy
   /** How much each kind of viewer may ask for; as delivered unless given. */
   readonly limits?: LimitTable
-  /** What is granted; nothing unless given. */
+  /** What is granted; followed from the subgraph that owns the grants unless given. */
   readonly policy?: PolicyInForce
 }
 
@@ -100,7 +102,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   server.addHook('onClose', () => graph.stop())
   if (options.graphiql) await serveGraphiql(server)
 
-  const apollo = createApolloServer(graph, { ...options, documents, limits, watch })
+  const policy = guards && (guards.policy ?? (await followedPolicy(server, graph, options)))
+  const apollo = createApolloServer(graph, { ...options, documents, limits, watch, policy })
   await apollo.start()
   const tokens = guards?.tokens ?? null
   const live = serveLive(apollo, { ...options, tokens })
@@ -114,6 +117,20 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     admission: { ...options, tokens },
   })
   return { server, graph }
+}
+
+/** Looked at once before the gateway answers anybody, and followed until it closes. */
+async function followedPolicy(
+  server: FastifyInstance,
+  graph: FederatedGraph,
+  { now, logger }: GatewayOptions,
+): Promise<PolicyInForce> {
+  const answers = policyAnswersOf(() => graph.links, now)
+  if (answers === null) return () => NOTHING_GRANTED
+  const source = followPolicy(answers, logger)
+  server.addHook('onClose', async () => source.close())
+  await source.look()
+  return source.current
 }
 
 interface Door {
@@ -163,6 +180,8 @@ function createHttpServer({ logger, patience = PATIENCE }: GatewayOptions): Fast
 }
 
 interface Rooms {
+  /** Null for a graph without guards, in which nothing is decided. */
+  readonly policy: PolicyInForce | null
   readonly documents: DocumentStore
   readonly limits: OperationLimits
   readonly watch: OperationWatch
@@ -170,7 +189,7 @@ interface Rooms {
 
 function createApolloServer(
   graph: FederatedGraph,
-  { documents, limits, watch, ...options }: GatewayOptions & Rooms,
+  { documents, limits, watch, policy, ...options }: GatewayOptions & Rooms,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: graph,
@@ -195,7 +214,7 @@ function createApolloServer(
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,
-      ...(options.guards ? [decideOperations(graph, options.guards.policy)] : []),
+      ...(policy ? [decideOperations(graph, policy)] : []),
       traceFailures(options.logger),
       watch.plugin,
     ],

@@ -57,8 +57,8 @@ export interface TestGraph {
 /** What a test sets otherwise in the gateway. */
 type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience' | 'heartbeatMs'>> & {
   readonly limits?: LimitTable
-  /** What is granted; nothing unless given. */
-  readonly policy?: () => SharingPolicy
+  /** What is granted: nothing unless given, so that nothing but the test's own operations reaches subgraphs; or as the city grants. */
+  readonly policy?: (() => SharingPolicy) | 'IN_FORCE'
 }
 
 /** Starts the graph over clones of the small demo city. `now` sets the clock, `limits` what each kind of viewer may ask. */
@@ -87,6 +87,7 @@ export async function startTestGraph({
   }
 }
 
+const NOTHING_GRANTED: SharingPolicy = { version: 0, grants: [], combinations: [], smallestGroup: 1, providers: {} }
 const PUBLIC: Viewer = { kind: 'PUBLIC' }
 
 interface Counters {
@@ -99,13 +100,13 @@ export async function serveGraph(
   graph: Awaited<ReturnType<typeof openGraph>>,
   now: () => Date,
   counters: Counters,
-  { limits = LIMITS, policy, ...settings }: GatewaySettings = {},
+  { limits = LIMITS, policy = () => NOTHING_GRANTED, ...settings }: GatewaySettings = {},
 ): Promise<TestGraph> {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
   const { server, graph: federated } = await createGateway({
     supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
     linkFor: linksTo(graph.subgraphs),
-    guards: { tokens: issuer.policy, limits, ...(policy && { policy }) },
+    guards: { tokens: issuer.policy, limits, ...(policy !== 'IN_FORCE' && { policy }) },
     operations: registeredOperations(),
     logger: pino({ level: 'silent' }),
     introspection: true,

@@ -8,15 +8,13 @@ import { denialErrors } from './denial-errors.ts'
 /** The policy in force now; without grants while nobody can say what is in force. */
 export type PolicyInForce = () => SharingPolicy
 
-const NOTHING_GRANTED: SharingPolicy = { version: 0, grants: [], combinations: [], smallestGroup: 1, providers: {} }
-
 /**
  * Decides an operation before it is planned: what its viewer may not read leaves it, so that no subgraph is asked for it, and stands
  * in the answer as null with one error. Subgraphs look again where the value is read.
  */
 export function decideOperations(
   graph: FederatedGraph,
-  policyInForce: PolicyInForce = () => NOTHING_GRANTED,
+  policyInForce: PolicyInForce,
 ): ApolloServerPlugin<GatewayContext> {
   const decisions = new Decisions()
   return {

@@ -5,7 +5,14 @@ import type { Logger } from 'pino'
 const EVERY_MS = 1_000
 const BELIEVED_MS = 4_000
 
-const NOTHING_GRANTED: SharingPolicy = { version: 0, grants: [], combinations: [], smallestGroup: 1, providers: {} }
+/** What is in force where nobody grants anything. */
+export const NOTHING_GRANTED: SharingPolicy = {
+  version: 0,
+  grants: [],
+  combinations: [],
+  smallestGroup: 1,
+  providers: {},
+}
 
 /** Where a policy comes from: its number, which is cheap to ask, and the policy of the moment. */
 export interface PolicyAnswers {
@@ -49,6 +56,7 @@ export function followPolicy(answers: PolicyAnswers, logger: Pick<Logger, 'warn'
   return {
     current: () => {
       if (known === undefined) return NOTHING_GRANTED
+      // Another number: what is decided without the grants is not what was decided with them.
       return performance.now() - heardAtMs <= BELIEVED_MS ? known : { ...known, version: -known.version, grants: [] }
     },
     look,
