@@ -1,0 +1,8 @@
+export { readCheckpoints, verifyingKey } from './checkpoints.ts'
+export type { DecisionRecord, OperationResult, RecordedDenial } from './decision-record.ts'
+export { prepareEvidence, provisionEvidence, storedRecords } from './evidence.store.ts'
+export { EvidenceUnavailable } from './evidence-unavailable.ts'
+export { CHAIN_ALGORITHMS, type ChainAlgorithm, type StoredRecord } from './hash-chain.ts'
+export { type DecidedFacts, replay } from './replay.ts'
+export { type Finding, verifyEvidence } from './verify.ts'
+export { type EvidenceWriter, openEvidence } from './writer.ts'
