@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
+import type { EvidenceWriter } from '@yilian/evidence'
 import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -10,6 +11,7 @@ import { collapseDenials } from './answers/collapse-denials.ts'
 import { formatError } from './answers/format-error.ts'
 import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
+import { type EvidenceKeeper, keepEvidence } from './evidence/keep-evidence.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import type { GraphInForce } from './graph/graph-in-force.ts'
 import { admit, contextOf } from './http/admit.ts'
@@ -59,6 +61,8 @@ export interface GatewayOptions {
   readonly linkFor: LinkFor
   /** Who may ask and what; null for a graph without any guard, on which gateways are compared. */
   readonly guards: Guards | null
+  /** Keeps a record of each operation before its answer leaves; none is kept unless given. */
+  readonly evidence?: EvidenceWriter | null
   /** Operations that are asked by hash; none unless given. */
   readonly operations?: RegisteredOperations
   readonly logger: Logger
@@ -97,10 +101,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   server.addHook('onClose', () => graph.stop())
   if (options.graphiql) await serveGraphiql(server)
 
-  const apollo = createApolloServer(graph, { ...options, documents, limits, watch })
+  const evidence = evidenceOf(graph, options)
+  const apollo = createApolloServer(graph, { ...options, documents, limits, watch, keeper: evidence })
   await apollo.start()
   const tokens = guards?.tokens ?? null
-  const live = serveLive(apollo, { ...options, tokens })
+  const live = serveLive(apollo, { ...options, tokens, evidence })
   // Before the server waits for its open answers, which a stream never is done with.
   server.addHook('preClose', () => live.end())
   const answer = graphqlHandler(apollo, contextOf)
@@ -119,8 +124,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       limits.inTurn((request, reply) => (live.isAsked(request) ? live : { answer }).answer(request, reply)),
     ),
     onSend: (request, reply, payload, done) => {
-      watch.readAnswer(request, reply, payload)
-      done()
+      const leave = (answer: unknown) => {
+        watch.readAnswer(request, reply, answer)
+        done(null, answer)
+      }
+      if (evidence) evidence.keepBefore(request, reply, payload).then(leave, done)
+      else leave(payload)
     },
   })
   return { server, graph }
@@ -142,7 +151,13 @@ function createHttpServer({ logger, patience = PATIENCE }: GatewayOptions): Fast
   return server
 }
 
+function evidenceOf(graph: FederatedGraph, { evidence, operations, now }: GatewayOptions): EvidenceKeeper | null {
+  if (!evidence) return null
+  return keepEvidence(evidence, { operations, now, supergraphSdl: () => graph.inForce.supergraphSdl })
+}
+
 interface Rooms {
+  readonly keeper: EvidenceKeeper | null
   readonly documents: DocumentStore
   readonly limits: OperationLimits
   readonly watch: OperationWatch
@@ -150,7 +165,7 @@ interface Rooms {
 
 function createApolloServer(
   graph: FederatedGraph,
-  { documents, limits, watch, ...options }: GatewayOptions & Rooms,
+  { documents, limits, watch, keeper, ...options }: GatewayOptions & Rooms,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: graph,
@@ -177,6 +192,7 @@ function createApolloServer(
       collapseDenials,
       traceFailures(options.logger),
       watch.plugin,
+      ...(keeper ? [keeper.plugin] : []),
     ],
   })
 }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash, type KeyObject, sign, verify } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import path from 'node:path'
@@ -73,11 +73,6 @@ export function readCheckpoints(text: string, publicKey: KeyObject): CheckpointL
     .split('\n')
     .filter((line) => line !== '')
     .map((line, index) => ({ number: index + 1, hash: lineHash(line), ...readLine(line, publicKey) }))
-}
-
-/** The key that verifies what a private key signs; a public one is itself. */
-export function verifyingKey(key: KeyObject): KeyObject {
-  return key.type === 'private' ? createPublicKey(key) : key
 }
 
 function readLine(line: string, key: KeyObject): Pick<CheckpointLine, 'checkpoint' | 'isSigned'> {

@@ -86,7 +86,7 @@ export async function lastPlaceOf(sql: Sql, writer: string): Promise<ChainPlace 
       order by at desc limit 1
     )
     select chain::text, sequence::text, hash from evidence_record
-    where chain = (select chain from genesis) order by sequence desc limit 1`
+    where chain = (select chain from genesis) order by evidence_record.sequence desc limit 1`
   return last ? { ...last, sequence: Number(last.sequence) } : null
 }
 

@@ -1,6 +1,6 @@
 import type { CheckpointLine } from './checkpoints.ts'
-import { type Found, VerifiedChain } from './verified-chain.ts'
 import type { StoredRecord } from './hash-chain.ts'
+import { type Found, VerifiedChain } from './verified-chain.ts'
 
 /** Something that is not as it was written, and where. */
 export interface Finding extends Found {
@@ -35,13 +35,13 @@ export async function verifyEvidence(
     chain.next(record)
   }
   const lineHashes = new Set(lines.map(({ hash }) => hash))
-  const places = new Map([...chains].map(([id, chain]) => [id, chain]))
   const findings: Finding[] = [...files.flatMap(faultsOfFile), ...missingChains(signed, chains)]
   let unsigned = 0
   for (const [id, chain] of chains) {
     const { after, checkpoint } = chain.genesis ?? { after: null, checkpoint: null }
-    if (after) places.get(after.chain)?.expectPlace(after)
-    if (after && !places.has(after.chain)) findings.push(fault(after.chain, 'TRUNCATED', 0, after.sequence))
+    if (after) chains.get(after.chain)?.expectPlace(after)
+    if (after && !chains.has(after.chain) && !findings.some((found) => found.chain === after.chain))
+      findings.push(fault(after.chain, 'TRUNCATED', 0, after.sequence))
     if (checkpoint && !lineHashes.has(checkpoint)) findings.push(fault(id, 'CHECKPOINT_MISSING', 0, 0))
   }
   for (const [id, chain] of chains) {

@@ -6,7 +6,14 @@ import { type Checkpoint, CheckpointFile } from './checkpoints.ts'
 import type { DecisionRecord } from './decision-record.ts'
 import { connectWriter, insertRecords, lastPlaceOf } from './evidence.store.ts'
 import { EvidenceUnavailable, evidenceUnavailable } from './evidence-unavailable.ts'
-import { assertAlgorithm, type ChainAlgorithm, type Genesis, hashOf, NOTHING_BEFORE, type StoredRecord } from './hash-chain.ts'
+import {
+  assertAlgorithm,
+  type ChainAlgorithm,
+  type Genesis,
+  hashOf,
+  NOTHING_BEFORE,
+  type StoredRecord,
+} from './hash-chain.ts'
 
 /** Keeps records; one for each process. */
 export interface EvidenceWriter {
@@ -44,7 +51,7 @@ const MOST_IN_COMMIT = 1_000
 // A connection that broke is opened again; a store that stays away is told within a second.
 const REPEAT_AFTER_MS = [50, 400]
 // What takes longer is given up by us, and looked at again before anything else is written.
-const COMMIT_TIMEOUT_MS = 5_000
+const COMMIT_TIMEOUT_MS = 3_000
 
 /** Opens a chain of its own, after the last one of the same writer. */
 export async function openEvidence(options: EvidenceOptions): Promise<EvidenceWriter> {
@@ -149,14 +156,17 @@ class Chain {
   }
 
   async #work(isTimeForCheckpoint: boolean): Promise<void> {
-    if (isTimeForCheckpoint && this.#head.sequence > this.#signed) await this.#checkpoint('RUNNING').catch((fault) => this.#tell(fault))
+    if (isTimeForCheckpoint && this.#head.sequence > this.#signed)
+      await this.#checkpoint('RUNNING').catch((fault) => this.#tell(fault))
     for (let group = this.#take(); group.length > 0; group = this.#take()) {
       const fault = await this.#commit(group).then(
         () => undefined,
         (error) => evidenceUnavailable(error),
       )
       if (fault) this.#tell(fault)
-      for (const { settle } of group) settle(fault)
+      // Whoever came meanwhile would only wait for the same.
+      const told = fault ? [...group, ...this.#queue.splice(0)] : group
+      for (const { settle } of told) settle(fault)
     }
   }
 
@@ -191,7 +201,9 @@ class Chain {
         break
       } catch (error) {
         const pauseMs = REPEAT_AFTER_MS[tried]
-        if (pauseMs === undefined || evidenceUnavailable(error).reason !== 'STORE_AWAY') throw error
+        // Our own refusal means that time is up.
+        const isOver = error instanceof EvidenceUnavailable || evidenceUnavailable(error).reason !== 'STORE_AWAY'
+        if (pauseMs === undefined || isOver) throw error
         await wait(pauseMs)
       }
     }
