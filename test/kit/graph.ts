@@ -55,7 +55,9 @@ export interface TestGraph {
 }
 
 /** What a test sets otherwise in the gateway. */
-type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience' | 'heartbeatMs'>> & {
+type GatewaySettings = Partial<
+  Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience' | 'heartbeatMs' | 'evidence'>
+> & {
   readonly limits?: LimitTable
 }
 

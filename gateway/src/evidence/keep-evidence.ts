@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
 import type { DecisionRecord, EvidenceWriter, OperationResult, RecordedDenial } from '@yilian/evidence'
 import { isResidentIdNumber, type Viewer } from '@yilian/governance'
 import { graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type GraphQLFormattedError, Kind, parse } from 'graphql'
+import { type FormattedExecutionResult, type GraphQLFormattedError, Kind, parse } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import { argumentOf } from '../graph/joins.ts'
 import type { RegisteredOperations } from '../limits/registered-operations.ts'
@@ -83,23 +83,31 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
     plugin: {
       async requestDidStart() {
         return {
-          async willSendResponse({ document, operation, schema, queryHash, response: { body }, contextValue }) {
+          async willSendResponse(answered) {
+            const { body } = answered.response
             if (body.kind !== 'single') return
-            const { data, errors = [] } = body.singleResult
-            const { entities } = graphFacts(options.supergraphSdl())
-            const read = document && operation ? readDocument(schema, document, operation, entities) : null
-            contextValue.record.hash = queryHash ?? null
-            contextValue.record.answer = {
-              coordinates: read?.coordinates ?? [],
-              subjects: read ? Object.fromEntries(countSubjects(data, read.shape)) : {},
-              denials: errors.flatMap(denialIn),
-              codes: codesOf(errors),
-              hasData: data !== null && data !== undefined,
-            }
+            const { record } = answered.contextValue
+            record.hash = answered.queryHash ?? null
+            record.answer = factsOf(answered, body.singleResult, graphFacts(options.supergraphSdl()).entities)
           },
         }
       },
     },
+  }
+}
+
+function factsOf(
+  { document, operation, schema }: Pick<GraphQLRequestContext<GatewayContext>, 'document' | 'operation' | 'schema'>,
+  { data, errors = [] }: FormattedExecutionResult,
+  entities: ReadonlySet<string>,
+): AnswerFacts {
+  const read = document && operation ? readDocument(schema, document, operation, entities) : null
+  return {
+    coordinates: read?.coordinates ?? [],
+    subjects: read ? Object.fromEntries(countSubjects(data, read.shape)) : {},
+    denials: errors.flatMap(denialIn),
+    codes: codesOf(errors),
+    hasData: data !== null && data !== undefined,
   }
 }
 

@@ -89,9 +89,7 @@ class Walk {
   #field(node: FieldNode, type: GraphQLNamedType, shape: AnswerShape): void {
     const name = node.name.value
     if (name.startsWith('__')) return
-    const types = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type]
-    for (const each of types)
-      if (isObjectType(each) && each.getFields()[name]) this.coordinates.add(`${each.name}.${name}`)
+    this.#note(type, name)
     if (!node.selectionSet || !(isObjectType(type) || isInterfaceType(type))) return
     const field = type.getFields()[name]
     if (!field) return
@@ -101,5 +99,11 @@ class Walk {
     if (this.#entities.has(below.name) || isAbstractType(below)) inner.types.add(below.name)
     shape.fields.set(responseName, inner)
     this.set(node.selectionSet, below, inner)
+  }
+
+  #note(type: GraphQLNamedType, field: string): void {
+    const types = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type]
+    for (const each of types)
+      if (isObjectType(each) && each.getFields()[field]) this.coordinates.add(`${each.name}.${field}`)
   }
 }

@@ -58,12 +58,13 @@ async function openGateway(supergraphSdl: string, { settings, asked, running, ac
     (opened) => opened.close(),
   )
   const rules = await operationRules(settings)
+  const linkFor = remoteLinks(settings, asked.isUnguarded)
   const evidence = asked.isUnguarded ? null : await evidenceOf(settings, running, null)
   return running.lifetime.begin(
     () =>
       createGateway({
         supergraphSdl,
-        linkFor: remoteLinks(settings, asked.isUnguarded),
+        linkFor,
         guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access), limits: rules.limits },
         // Another supergraph than ours has other operations.
         ...(asked.supergraph === undefined && { operations: rules.operations }),

@@ -14,7 +14,7 @@ export function developmentSignatureKey(dataFolder: string, subgraph: string): B
 
 /** The key of digests of answers in development. */
 export function developmentDigestKey(dataFolder: string): Buffer {
-  return developmentSecret(dataFolder, 'evidence digest')
+  return secretFor(dataFolder, 'evidence digest')
 }
 
 /** The token of a simulated department. */

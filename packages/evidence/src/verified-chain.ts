@@ -58,7 +58,10 @@ export class VerifiedChain {
   }
 
   next(row: StoredRecord): void {
-    if (row.sequence < this.#next) return this.#note('INSERTED', row.sequence, row.sequence)
+    if (row.sequence < this.#next) {
+      this.#note('INSERTED', row.sequence, row.sequence)
+      return
+    }
     if (row.sequence === 0) this.#begin(row)
     if (row.sequence > this.#next) this.#skip(row)
     this.#next = row.sequence + 1

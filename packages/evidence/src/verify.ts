@@ -34,16 +34,9 @@ export async function verifyEvidence(
     chains.set(record.chain, chain)
     chain.next(record)
   }
-  const lineHashes = new Set(lines.map(({ hash }) => hash))
   const findings: Finding[] = [...files.flatMap(faultsOfFile), ...missingChains(signed, chains)]
+  findings.push(...faultsOfBeginnings(chains, lines, findings))
   let unsigned = 0
-  for (const [id, chain] of chains) {
-    const { after, checkpoint } = chain.genesis ?? { after: null, checkpoint: null }
-    if (after) chains.get(after.chain)?.expectPlace(after)
-    if (after && !chains.has(after.chain) && !findings.some((found) => found.chain === after.chain))
-      findings.push(fault(after.chain, 'TRUNCATED', 0, after.sequence))
-    if (checkpoint && !lineHashes.has(checkpoint)) findings.push(fault(id, 'CHECKPOINT_MISSING', 0, 0))
-  }
   for (const [id, chain] of chains) {
     findings.push(...chain.end().map((found) => ({ chain: id, ...found })))
     unsigned += chain.unsigned
@@ -53,6 +46,25 @@ export async function verifyEvidence(
 
 function fault(chain: string | null, kind: Found['kind'], from: number, to: number): Finding {
   return { chain, kind, from, to }
+}
+
+/** What chains saw when they began: where the chain before ended, and the last checkpoint. */
+function faultsOfBeginnings(
+  chains: ReadonlyMap<string, VerifiedChain>,
+  lines: readonly CheckpointLine[],
+  known: readonly Finding[],
+): Finding[] {
+  const lineHashes = new Set(lines.map(({ hash }) => hash))
+  return [...chains].flatMap(([id, { genesis }]) => {
+    const after = genesis?.after ?? null
+    const checkpoint = genesis?.checkpoint ?? null
+    if (after) chains.get(after.chain)?.expectPlace(after)
+    const isGone = after !== null && !chains.has(after.chain) && !known.some(({ chain }) => chain === after.chain)
+    return [
+      ...(isGone ? [fault(after.chain, 'TRUNCATED', 0, after.sequence)] : []),
+      ...(checkpoint !== null && !lineHashes.has(checkpoint) ? [fault(id, 'CHECKPOINT_MISSING', 0, 0)] : []),
+    ]
+  })
 }
 
 /** Of a file: each line signed, and bound to the line before it. */
