@@ -8,27 +8,8 @@ import { type FormattedExecutionResult, type GraphQLFormattedError, Kind, parse 
 import type { GatewayContext } from '../context.ts'
 import { argumentOf } from '../graph/joins.ts'
 import type { RegisteredOperations } from '../limits/registered-operations.ts'
+import type { AnswerFacts } from './evidence-facts.ts'
 import { countSubjects, readDocument } from './read-document.ts'
-
-/** What is learnt of an answer before it leaves, without its values. */
-export interface AnswerFacts {
-  readonly coordinates: readonly string[]
-  readonly subjects: Readonly<Record<string, number>>
-  readonly denials: readonly RecordedDenial[]
-  readonly codes: readonly string[]
-  readonly hasData: boolean
-}
-
-/** What was decided of an operation before it was planned. */
-export interface DecidedEvidence {
-  readonly purpose: string | null
-  readonly grant: string | null
-  readonly policyVersion: string | null
-  readonly grantVersion: string | null
-  readonly catalogueVersion: string | null
-  /** Coordinates that a grant, and not their class, lets be read. */
-  readonly byGrant: readonly string[]
-}
 
 /** Has each answer's record kept before it leaves. */
 export interface EvidenceKeeper {

@@ -1,7 +1,7 @@
 import type { Viewer } from '@yilian/governance'
 import type { FastifyRequest } from 'fastify'
 import type { DocumentNode } from 'graphql'
-import type { AnswerFacts, DecidedEvidence } from '../evidence/keep-evidence.ts'
+import type { AnswerFacts, DecidedEvidence } from '../evidence/evidence-facts.ts'
 import { newTraceId } from './trace-id.ts'
 
 /** What an operation asked of one subgraph. */

@@ -128,7 +128,7 @@ test('a writer that is killed under load leaves a chain that verifies, with ever
   for (let run = 1; run <= 6; run += 1) {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', program, store.writerUrl, store.folder, key, String(run)],
+      ['--import', import.meta.resolve('tsx'), program, store.writerUrl, store.folder, key, String(run)],
       { stdio: ['ignore', 'pipe', 'inherit'], cwd: fileURLToPath(new URL('..', import.meta.url)) },
     )
     let text = ''
