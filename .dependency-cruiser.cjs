@@ -7,7 +7,8 @@ const mayImport = {
   'packages/database': [],
   'packages/service-kit': ['packages/governance'],
   'packages/demo-city': ['packages/governance'],
-  gateway: ['packages/service-kit', 'packages/governance', 'packages/database'],
+  'packages/evidence': ['packages/governance', 'packages/database'],
+  gateway: ['packages/service-kit', 'packages/governance', 'packages/database', 'packages/evidence'],
   'subgraphs/[^/]+': ['packages/service-kit', 'packages/governance', 'packages/database'],
 }
 

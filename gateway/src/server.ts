@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
+import type { EvidenceWriter } from '@yilian/evidence'
 import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -11,8 +12,8 @@ import { formatError } from './answers/format-error.ts'
 import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
 import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
-import { policyAnswersOf } from './decision/policy-answers.ts'
-import { followPolicy, NOTHING_GRANTED } from './decision/policy-source.ts'
+import { followedPolicy } from './decision/followed-policy.ts'
+import { type EvidenceKeeper, keepEvidence } from './evidence/keep-evidence.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import type { GraphInForce } from './graph/graph-in-force.ts'
 import { type AdmissionOptions, admit, contextOf } from './http/admit.ts'
@@ -64,6 +65,8 @@ export interface GatewayOptions {
   readonly linkFor: LinkFor
   /** Who may ask and what; null for a graph without any guard, on which gateways are compared. */
   readonly guards: Guards | null
+  /** Keeps a record of each operation before its answer leaves; none is kept unless given. */
+  readonly evidence?: EvidenceWriter | null
   /** Operations that are asked by hash; none unless given. */
   readonly operations?: RegisteredOperations
   readonly logger: Logger
@@ -103,10 +106,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   if (options.graphiql) await serveGraphiql(server)
 
   const policy = guards && (guards.policy ?? (await followedPolicy(server, graph, options)))
-  const apollo = createApolloServer(graph, { ...options, documents, limits, watch, policy })
+  const evidence = evidenceOf(graph, options)
+  const apollo = createApolloServer(graph, { ...options, documents, limits, watch, policy, keeper: evidence })
   await apollo.start()
   const tokens = guards?.tokens ?? null
-  const live = serveLive(apollo, { ...options, tokens })
+  const live = serveLive(apollo, { ...options, tokens, evidence })
   // Before the server waits for its open answers, which a stream never is done with.
   server.addHook('preClose', () => live.end())
   serveGraphql(server, {
@@ -114,23 +118,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     live,
     limits,
     watch,
+    evidence,
     admission: { ...options, tokens },
   })
   return { server, graph }
-}
-
-/** Looked at once before the gateway answers anybody, and followed until it closes. */
-async function followedPolicy(
-  server: FastifyInstance,
-  graph: FederatedGraph,
-  { now, logger }: GatewayOptions,
-): Promise<PolicyInForce> {
-  const answers = policyAnswersOf(() => graph.links, now)
-  if (answers === null) return () => NOTHING_GRANTED
-  const source = followPolicy(answers, logger)
-  server.addHook('onClose', async () => source.close())
-  await source.look()
-  return source.current
 }
 
 interface Door {
@@ -138,10 +129,11 @@ interface Door {
   readonly live: ReturnType<typeof serveLive>
   readonly limits: OperationLimits
   readonly watch: OperationWatch
+  readonly evidence: EvidenceKeeper | null
   readonly admission: AdmissionOptions
 }
 
-function serveGraphql(server: FastifyInstance, { answer, live, limits, watch, admission }: Door): void {
+function serveGraphql(server: FastifyInstance, { answer, live, limits, watch, evidence, admission }: Door): void {
   server.route({
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
@@ -157,8 +149,12 @@ function serveGraphql(server: FastifyInstance, { answer, live, limits, watch, ad
       limits.inTurn((request, reply) => (live.isAsked(request) ? live : { answer }).answer(request, reply)),
     ),
     onSend: (request, reply, payload, done) => {
-      watch.readAnswer(request, reply, payload)
-      done()
+      const leave = (answer: unknown) => {
+        watch.readAnswer(request, reply, answer)
+        done(null, answer)
+      }
+      if (evidence) evidence.keepBefore(request, reply, payload).then(leave, done)
+      else leave(payload)
     },
   })
 }
@@ -179,9 +175,15 @@ function createHttpServer({ logger, patience = PATIENCE }: GatewayOptions): Fast
   return server
 }
 
+function evidenceOf(graph: FederatedGraph, { evidence, operations, now }: GatewayOptions): EvidenceKeeper | null {
+  if (!evidence) return null
+  return keepEvidence(evidence, { operations, now, supergraphSdl: () => graph.inForce.supergraphSdl })
+}
+
 interface Rooms {
   /** Null for a graph without guards, in which nothing is decided. */
   readonly policy: PolicyInForce | null
+  readonly keeper: EvidenceKeeper | null
   readonly documents: DocumentStore
   readonly limits: OperationLimits
   readonly watch: OperationWatch
@@ -189,7 +191,7 @@ interface Rooms {
 
 function createApolloServer(
   graph: FederatedGraph,
-  { documents, limits, watch, policy, ...options }: GatewayOptions & Rooms,
+  { documents, limits, watch, policy, keeper, ...options }: GatewayOptions & Rooms,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: graph,
@@ -217,6 +219,7 @@ function createApolloServer(
       ...(policy ? [decideOperations(graph, policy)] : []),
       traceFailures(options.logger),
       watch.plugin,
+      ...(keeper ? [keeper.plugin] : []),
     ],
   })
 }

@@ -55,7 +55,9 @@ export interface TestGraph {
 }
 
 /** What a test sets otherwise in the gateway. */
-type GatewaySettings = Partial<Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience' | 'heartbeatMs'>> & {
+type GatewaySettings = Partial<
+  Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience' | 'heartbeatMs' | 'evidence'>
+> & {
   readonly limits?: LimitTable
   /** What is granted: nothing unless given, so that nothing but the test's own operations reaches subgraphs; or as the city grants. */
   readonly policy?: (() => SharingPolicy) | 'IN_FORCE'

@@ -1,7 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@yilian/database'
+import { prepareEvidence, provisionEvidence } from '@yilian/evidence'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { postgresBinaries } from '../kit/config.ts'
 import { ask, CITY_NAME, freePort, GREETED, newFolder, startCity } from './city.ts'
@@ -30,6 +33,22 @@ async function settings(more: Record<string, string>): Promise<Record<string, st
   return { DATA_DIR: path.join(root, 'data'), DATABASE_URL: database.adminUrl, PORT: port, ...more }
 }
 
+/** Evidence as a city would have it: prepared by somebody else, keys of its own. */
+async function evidenceSettings(): Promise<Record<string, string>> {
+  const passwordOf = (role: string) => `${role} of production`
+  const { ownerUrl, writerUrl } = await provisionEvidence(database.adminUrl, { passwordOf })
+  await prepareEvidence(ownerUrl, new Date(), { monthsAhead: 1, monthsKept: 36 })
+  const keyFile = path.join(root, 'signing-key.pem')
+  const { privateKey } = generateKeyPairSync('ed25519')
+  writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  return {
+    EVIDENCE_DATABASE_URL: writerUrl,
+    EVIDENCE_DIGEST_KEY: Buffer.alloc(32, 2).toString('base64'),
+    EVIDENCE_SIGNING_KEY_FILE: keyFile,
+    CHECKPOINT_DIR: path.join(root, 'checkpoints'),
+  }
+}
+
 test('with DATABASE_URL the city is kept on that server, and no other is started', async () => {
   const chosen = await settings({ DEMO_SIZE: 'small' })
   const city = startCity({ settings: chosen })
@@ -44,8 +63,10 @@ test('with DATABASE_URL the city is kept on that server, and no other is started
 
 test('in production the development tokens are refused, none is printed, and GraphiQL is not there', async () => {
   const issuer = 'https://127.0.0.1:9'
+  const evidence = await evidenceSettings()
   const chosen = await settings({
     YILIAN_MODE: 'production',
+    ...evidence,
     QUERY_LOG_KEY: Buffer.alloc(32, 1).toString('base64'),
     OIDC_ISSUER: issuer,
     OIDC_JWKS_URL: `${issuer}/jwks`,

@@ -37,7 +37,9 @@ describe.concurrent('wrong settings are named all at once, each with what was ex
 
   test('in production, where the database and the issuer are missing', async ({ expect }) => {
     const words = await refusal({ YILIAN_MODE: 'production', PORT: 'abc' })
-    for (const name of ['PORT', 'DATABASE_URL', 'QUERY_LOG_KEY', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE'])
+    const needed = ['PORT', 'DATABASE_URL', 'QUERY_LOG_KEY', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE']
+    const ofEvidence = ['EVIDENCE_DATABASE_URL', 'EVIDENCE_DIGEST_KEY', 'EVIDENCE_SIGNING_KEY_FILE', 'CHECKPOINT_DIR']
+    for (const name of [...needed, ...ofEvidence])
       expect(words).toMatch(new RegExp(`^  ${name}: 应.* / expected .*; (got "abc"|it is not set)$`, 'm'))
   })
 

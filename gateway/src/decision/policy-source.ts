@@ -21,7 +21,7 @@ export interface PolicyAnswers {
 }
 
 /** The policy in force, followed from one place. */
-export interface PolicySource {
+interface PolicySource {
   /** Without a single grant while nobody can say what is in force: whoever grants may have revoked meanwhile. */
   current(): SharingPolicy
   /** Looks now; resolves when it has looked. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GatewayContext } from '../context.ts'
+import type { EvidenceKeeper } from '../evidence/keep-evidence.ts'
 import { countOpenSubscriptions, type OpenSubscriptions } from '../limits/open-subscriptions.ts'
 import { contextOf } from './admit.ts'
 import { openEventStream } from './event-stream.ts'
@@ -32,14 +33,24 @@ interface OpenStream {
  * GraphQL over server-sent events. The operation that subscribes, and each of its events, goes through Apollo Server like any
  * other operation: the same checks, plugins and errors, over the same document, which is read once.
  */
-export function serveLive(apollo: ApolloServer<GatewayContext>, options: TellOptions): Live {
+export function serveLive(
+  apollo: ApolloServer<GatewayContext>,
+  options: TellOptions & { readonly evidence: EvidenceKeeper | null },
+): Live {
+  const { evidence } = options
   const places = countOpenSubscriptions()
   const open = new Map<OpenStream, Promise<void>>()
   let isEnding = false
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const { first, subscribed } = await ask(apollo, request, reply, places)
-    if (subscribed === null) return answerOnce(request, reply, first)
+    const { first, subscribed } = await ask(apollo, { request, reply, places, evidence })
+    if (subscribed === null) return answerOnce(request, reply, first, evidence)
+    const refused = await refusalOf(() => evidence?.keep(contextOf(request), jsonOf(first)))
+    if (refused !== null) {
+      subscribed.over.abort()
+      subscribed.leave()
+      return reply.code(503).send({ errors: [refused] })
+    }
     const stream = { reply, over: subscribed.over }
     const told = tellEvents({ request, reply, ...subscribed }, options).finally(() => {
       subscribed.leave()
@@ -69,12 +80,17 @@ interface Subscribed extends Pick<Telling, 'events' | 'over' | 'answerEvent'> {
   leave(): void
 }
 
+interface Asking {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly places: OpenSubscriptions
+  readonly evidence: EvidenceKeeper | null
+}
+
 /** Runs the operation; one that subscribes leaves its events. */
 async function ask(
   apollo: ApolloServer<GatewayContext>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  places: OpenSubscriptions,
+  { request, reply, places, evidence }: Asking,
 ): Promise<{ first: HTTPGraphQLResponse; subscribed: Subscribed | null }> {
   const context = contextOf(request)
   const over = new AbortController()
@@ -82,8 +98,11 @@ async function ask(
   const operation = operationOf(request)
   const run = (contextValue: GatewayContext) =>
     apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: operation, context: async () => contextValue })
-  const answerEvent: Telling['answerEvent'] = async (event, signal) =>
-    jsonOf(await run({ ...context, event, signal, subgraphContexts: new Map() }))
+  const answerEvent: Telling['answerEvent'] = async (event, signal) => {
+    const answer = jsonOf(await run({ ...context, event, signal, subgraphContexts: new Map() }))
+    await evidence?.keep(context, answer)
+    return answer
+  }
   let leave = () => {}
   let subscribed: Subscribed | null = null
   const live: GatewayContext['live'] = async (subscribe) => {
@@ -98,9 +117,16 @@ async function ask(
  * What is no subscription. Errors of the operation go into the stream, as the protocol wants them; refusals that HTTP has a
  * word for, such as 429, and answers to those who take JSON too, stay what they are.
  */
-async function answerOnce(request: FastifyRequest, reply: FastifyReply, response: HTTPGraphQLResponse) {
+async function answerOnce(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  response: HTTPGraphQLResponse,
+  evidence: EvidenceKeeper | null,
+) {
   const { status = 200, headers } = response
   if ((status === 200 || status === 400) && !takesJson(request)) {
+    const refused = await refusalOf(() => evidence?.keep(contextOf(request), jsonOf(response)))
+    if (refused !== null) return reply.code(503).send({ errors: [refused] })
     const stream = openEventStream(reply)
     await stream.next(jsonOf(response))
     stream.complete()
@@ -108,6 +134,14 @@ async function answerOnce(request: FastifyRequest, reply: FastifyReply, response
   }
   for (const [name, value] of headers) void reply.header(name, value)
   return reply.code(status).send(jsonOf(response))
+}
+
+/** What keeps an answer from leaving; null for nothing. */
+async function refusalOf(keep: () => Promise<void> | undefined): Promise<unknown> {
+  return Promise.resolve(keep()).then(
+    () => null,
+    (refusal) => refusal,
+  )
 }
 
 /** The request as Apollo Server takes it; who takes nothing but events takes JSON inside them. */

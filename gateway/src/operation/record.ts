@@ -1,6 +1,7 @@
 import type { Viewer } from '@yilian/governance'
 import type { FastifyRequest } from 'fastify'
 import type { DocumentNode } from 'graphql'
+import type { AnswerFacts, DecidedEvidence } from '../evidence/evidence-facts.ts'
 import { newTraceId } from './trace-id.ts'
 
 /** What an operation asked of one subgraph. */
@@ -31,6 +32,10 @@ export interface OperationRecord {
   /** Codes of the answer's errors, and at how many places. */
   readonly codes: Map<string, number>
   responseBytes: number
+  /** For evidence; null where it is not kept, or nothing was run. */
+  answer: AnswerFacts | null
+  /** What was decided of the operation before it was planned, for evidence; null where nothing is decided. */
+  decided: DecidedEvidence | null
 }
 
 /** Begins the record of a request; of the trace that its caller names, or of a new one. */
@@ -53,6 +58,8 @@ export function beginRecord(
     faults: [],
     codes: new Map(),
     responseBytes: 0,
+    answer: null,
+    decided: null,
   }
 }
 

@@ -43,6 +43,18 @@ const queryLog = {
   QUERY_LOG_MONTHS_AHEAD: monthsAhead.default(3),
   QUERY_LOG_MONTHS_KEPT: monthsKept.default(36),
 }
+// Where evidence is kept; all or none, production all.
+const evidence = {
+  EVIDENCE_DATABASE_URL: postgresUrl,
+  EVIDENCE_DIGEST_KEY: keyOf32Bytes,
+  EVIDENCE_SIGNING_KEY_FILE: z.string({
+    error: '应为 Ed25519 私钥文件 (PEM) / expected a file with an Ed25519 private key (PEM)',
+  }),
+  CHECKPOINT_DIR: z.string({ error: '应为存证检查点的目录 / expected a folder for the checkpoints of evidence' }),
+  EVIDENCE_WRITER: z.string().optional(),
+  EVIDENCE_ALGORITHM: oneOf(['sha256', 'sm3']).default('sha256'),
+}
+const evidenceInDevelopment = z.object(evidence).partial().shape
 const listening = { HOST: z.string().default('127.0.0.1') }
 const issuer = {
   OIDC_ISSUER: httpsUrl,
@@ -55,6 +67,7 @@ const development = z.object({
   ...common,
   ...rules,
   ...instruments,
+  ...evidenceInDevelopment,
   DATABASE_URL: postgresUrl.optional(),
   ...demo,
   ...queryLog,
@@ -69,6 +82,7 @@ const production = z.object({
   ...rules,
   ...measured,
   ...listening,
+  ...evidence,
   DATABASE_URL: postgresUrl,
   ...issuer,
 })
@@ -78,7 +92,7 @@ const startSettings = modes(development, production)
 
 // A gateway or a subgraph as a process of its own has no embedded database, and what names the subgraphs comes on top.
 const gatewaySettings = modes(
-  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...rules, ...instruments }),
+  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...rules, ...instruments, ...evidenceInDevelopment }),
   z.object({
     YILIAN_MODE: z.literal('production'),
     ...common,
@@ -86,6 +100,7 @@ const gatewaySettings = modes(
     ...rules,
     ...measured,
     ...listening,
+    ...evidence,
     ...issuer,
   }),
 )

@@ -83,7 +83,7 @@ export function passingSettings(): PartSettings {
 }
 
 /** A role's password follows from the administrator's, so that it is nowhere stored and the same for every process. */
-function rolePassword(adminUrl: string, role: string): string {
+export function rolePassword(adminUrl: string, role: string): string {
   return createHmac('sha256', new URL(adminUrl).password).update(`role ${role}`).digest('base64url')
 }
 

@@ -47,6 +47,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '与同类网关比较用时 / measure beside other gateways: bench [query-log] [--short] [--json] [--targets …]',
     load: async () => (await import('./bench-command.ts')).runBenchCommand,
   },
+  audit: {
+    what: '核验、导出存证 / verify or export evidence: audit verify | export | prepare',
+    load: async () => (await import('./audit-command.ts')).runAudit,
+  },
   check: {
     what: '类型、规范、生成文件 / types, lint, fences, generated files',
     load: async () => {

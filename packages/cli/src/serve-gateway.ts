@@ -3,6 +3,7 @@ import { createGateway, openInstruments, UnservableSupergraph } from '@yilian/ga
 import type { FastifyInstance } from 'fastify'
 import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
+import { evidenceOf } from './evidence.ts'
 import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
 import { causesOf, listenObstacle } from './obstacles.ts'
@@ -57,14 +58,17 @@ async function openGateway(supergraphSdl: string, { settings, asked, running, ac
     (opened) => opened.close(),
   )
   const rules = await operationRules(settings)
+  const linkFor = remoteLinks(settings, asked.isUnguarded)
+  const evidence = asked.isUnguarded ? null : await evidenceOf(settings, running, null)
   return running.lifetime.begin(
     () =>
       createGateway({
         supergraphSdl,
-        linkFor: remoteLinks(settings, asked.isUnguarded),
+        linkFor,
         guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access), limits: rules.limits },
         // Another supergraph than ours has other operations.
         ...(asked.supergraph === undefined && { operations: rules.operations }),
+        evidence,
         logger: running.logger,
         instruments,
         introspection: settings.YILIAN_MODE === 'development',

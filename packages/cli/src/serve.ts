@@ -10,6 +10,7 @@ import { databaseObstacle } from './database-obstacle.ts'
 import { beginDemoLife } from './demo-life.ts'
 import { connectDepartments, withSimulated } from './departments/asked-departments.ts'
 import type { DepartmentSettings } from './departments/department-settings.ts'
+import { evidenceOf } from './evidence.ts'
 import { type OpenGraph, openGraph } from './graph.ts'
 import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
@@ -45,7 +46,7 @@ export async function serve(start: Start): Promise<string | null> {
   lifetime.endWith(graph.close)
   keepDaily(graph.parts, ofParts, start)
   if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife(graph.parts, start)
-  return conflict ?? openGateway(start, graph)
+  return conflict ?? openGateway(start, graph, adminUrl)
 }
 
 /** In development the simulated departments, on ports of their own; in production those of the settings. */
@@ -55,7 +56,7 @@ async function departmentsOf(start: Start): Promise<Connectors> {
   return connectDepartments(asked, start)
 }
 
-async function openGateway(start: Start, graph: OpenGraph): Promise<string | null> {
+async function openGateway(start: Start, graph: OpenGraph, adminUrl: string): Promise<string | null> {
   const { settings, lifetime, progress, logger } = start
   progress.step('启动网关 / starting the gateway')
   const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
@@ -65,6 +66,7 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
     () => openInstruments(instrumentsOf(settings)),
     (opened) => opened.close(),
   )
+  const evidence = await evidenceOf(settings, start, adminUrl)
   const { server } = await lifetime.begin(
     () =>
       createGateway({
@@ -72,6 +74,7 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
         linkFor: linksTo(graph.subgraphs),
         guards: { tokens: tokenPolicy(settings, access), limits: rules.limits },
         operations: rules.operations,
+        evidence,
         logger,
         instruments,
         introspection: access !== null,

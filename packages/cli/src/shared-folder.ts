@@ -12,6 +12,11 @@ export function developmentSignatureKey(dataFolder: string, subgraph: string): B
   return secretFor(dataFolder, `subgraph ${subgraph}`)
 }
 
+/** The key of digests of answers in development. */
+export function developmentDigestKey(dataFolder: string): Buffer {
+  return secretFor(dataFolder, 'evidence digest')
+}
+
 /** The token of a simulated department. */
 export function developmentToken(dataFolder: string, department: string): string {
   return secretFor(dataFolder, `department ${department}`).toString('base64url')

@@ -24,6 +24,8 @@ interface ConnectOptions {
   readonly applicationName: string
   /** When PostgreSQL itself ends a statement, should whoever asked not do so; never unless given. */
   readonly statementTimeoutMs?: number
+  /** Commits are on disk when they are told, whatever the server is set to. */
+  readonly isDurable?: boolean
   readonly onStatement?: (text: string) => void
 }
 
@@ -45,6 +47,7 @@ export function connect(url: string, options: ConnectOptions): Sql {
     connection: {
       application_name: options.applicationName,
       ...(options.statementTimeoutMs && { statement_timeout: options.statementTimeoutMs }),
+      ...(options.isDurable && { synchronous_commit: 'on' }),
     },
     types: columnTypes,
     // Names only: postgres.camel would rename the keys inside JSON values too.

@@ -6,6 +6,14 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgre
 export { copyTables, loadedLabel, loadOnce, type RowsOf } from './load.ts'
 export { groupLoader, groupsByScope, loadersOnDemand, loadRequired, rowLoader, scopedLoader } from './loaders.ts'
 export { migrate } from './migrate.ts'
+export {
+  attachMonth,
+  createMonth,
+  isMonthThere,
+  keepMonths,
+  type MonthTable,
+  monthPartition,
+} from './month-partitions.ts'
 export { type Notifications, notificationsOn } from './notifications.ts'
-export { dropDatabase, provisionDatabase } from './provision.ts'
+export { dropDatabase, provisionDatabase, provisionRole } from './provision.ts'
 export { auditEventTable, type ChangeOutcome, idempotencyKeyTable, recordedChange } from './recorded-change.ts'

@@ -27,10 +27,24 @@ export async function provisionDatabase(
   } finally {
     await admin.end({ timeout: 1 })
   }
-  url.username = encodeURIComponent(role)
-  url.password = encodeURIComponent(password)
-  url.pathname = `/${encodeURIComponent(name)}`
-  return url.href
+  return addressOf(url, { name, role, password })
+}
+
+/** Creates a login role that owns nothing and may connect to one database that is there, or gives it a new password; returns its URL. */
+export async function provisionRole(
+  adminUrl: string,
+  { name, role, password }: { name: string; role: string; password: string },
+): Promise<string> {
+  const url = assertDatabaseUrl(adminUrl)
+  const admin = connectPlainly(adminUrl)
+  try {
+    await admin`select pg_advisory_lock(${provisionLock})`
+    await ensureRole(admin, role, password)
+    await admin.unsafe(`grant connect on database ${identifier(name)} to ${identifier(role)}`)
+  } finally {
+    await admin.end({ timeout: 1 })
+  }
+  return addressOf(url, { name, role, password })
 }
 
 /** Drops a database, whoever is still connected to it. Its role stays: clones may share it. */
@@ -41,6 +55,13 @@ export async function dropDatabase(adminUrl: string, name: string): Promise<void
   } finally {
     await admin.end({ timeout: 1 })
   }
+}
+
+function addressOf(url: URL, { name, role, password }: { name: string; role: string; password: string }): string {
+  url.username = encodeURIComponent(role)
+  url.password = encodeURIComponent(password)
+  url.pathname = `/${encodeURIComponent(name)}`
+  return url.href
 }
 
 async function ensureRole(admin: postgres.Sql, role: string, password: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Sql, Transaction } from '@yilian/database'
+import { attachMonth, createMonth, isMonthThere, monthPartition, type Sql, type Transaction } from '@yilian/database'
 import { binaryCopy, type DemoCallRow, type RowKeys } from './binary-copy.ts'
 import { askerKey, knownKeys, regionKey } from './log-keys.store.ts'
-import { attachMonth, createMonth, isThere, partitionOf } from './partitions.store.ts'
+import { QUERY_LOG } from './partitions.store.ts'
 import { rollUps } from './roll-ups.store.ts'
 
 /** The calls of a demo log, as the demo city plans them; places lead into the lists of names. */
@@ -73,7 +73,7 @@ async function loadMonth(
   await transaction`select pg_advisory_xact_lock(${LOAD_LOCK})`
   const [before] = await transaction`select rows from query_log_load where month = ${month}`
   if (before !== undefined) return null
-  const copy = (await isThere(transaction, month)) ? copyBeside : copyAsPartition
+  const copy = (await isMonthThere(transaction, QUERY_LOG, month)) ? copyBeside : copyAsPartition
   const rows = await copy(transaction, month, binaryCopy(calls, keys))
   await transaction`insert into query_log_load (month, rows) values (${month}, ${rows})`
   return rows
@@ -81,19 +81,19 @@ async function loadMonth(
 
 /** A month that the log does not have: filled before it has indexes, counted, then made a part of the log. */
 async function copyAsPartition(transaction: Transaction, month: string, chunks: Iterable<Buffer>): Promise<number> {
-  const table = partitionOf(month)
-  await createMonth(transaction, month)
+  const table = monthPartition(QUERY_LOG, month)
+  await createMonth(transaction, QUERY_LOG, month)
   const rows = await copyChunks(transaction, table, chunks, 'freeze true,')
   await count(transaction, table)
   await transaction.unsafe(`create index on ${table} (service, at)`)
   await transaction.unsafe(`create index on ${table} using brin (at)`)
-  await attachMonth(transaction, month)
+  await attachMonth(transaction, QUERY_LOG, month)
   return rows
 }
 
 /** A month that the log has, with rows of its own perhaps: what is loaded is counted apart from them. */
 async function copyBeside(transaction: Transaction, month: string, chunks: Iterable<Buffer>): Promise<number> {
-  const table = `${partitionOf(month)}_loading`
+  const table = `${monthPartition(QUERY_LOG, month)}_loading`
   await transaction.unsafe(`create temporary table ${table} (like query_log) on commit drop`)
   const rows = await copyChunks(transaction, table, chunks, '')
   await count(transaction, table)

@@ -1,0 +1,6 @@
+export { readCheckpoints } from './checkpoints.ts'
+export type { DecisionRecord, OperationResult, RecordedDenial } from './decision-record.ts'
+export { prepareEvidence, provisionEvidence, storedRecords } from './evidence.store.ts'
+export type { StoredRecord } from './hash-chain.ts'
+export { verifyEvidence } from './verify.ts'
+export { type EvidenceWriter, openEvidence } from './writer.ts'
