@@ -45,7 +45,7 @@ export async function serve(start: Start): Promise<string | null> {
   lifetime.endWith(graph.close)
   keepDaily(graph.parts, ofParts, start)
   if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife(graph.parts, start)
-  return conflict ?? openGateway(start, graph)
+  return conflict ?? openGateway(start, graph, connectors)
 }
 
 /** In development the simulated departments, on ports of their own; in production those of the settings. */
@@ -55,7 +55,7 @@ async function departmentsOf(start: Start): Promise<Connectors> {
   return connectDepartments(asked, start)
 }
 
-async function openGateway(start: Start, graph: OpenGraph): Promise<string | null> {
+async function openGateway(start: Start, graph: OpenGraph, connectors: Connectors): Promise<string | null> {
   const { settings, lifetime, progress, logger } = start
   progress.step('启动网关 / starting the gateway')
   const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
@@ -76,6 +76,7 @@ async function openGateway(start: Start, graph: OpenGraph): Promise<string | nul
         instruments,
         introspection: access !== null,
         graphiql: access !== null,
+        departments: () => connectors.health(),
         drainDelayMs: settings.DRAIN_SECONDS * 1000,
         now: () => new Date(),
       }),
