@@ -144,7 +144,7 @@ describe('a draft', () => {
     await to.sql`insert into query_service (code, department_code, name, answers, sharing_class, state, version)
       values ('WH-SWJ-Q90', 'WH-SWJ', '草稿', '草稿', 'UNCONDITIONAL', 'DRAFT', '0.1')`
     const ask = `{ queryService(code: "WH-SWJ-Q90") { state publishedOn } queryServices(state: DRAFT) { edges { node { code } } } }`
-    const own = { kind: 'DEPARTMENT_SYSTEM', subject: 'tax', department: 'WH-SWJ' } as const
+    const own = { kind: 'DEPARTMENT_SYSTEM', subject: 'tax', department: 'WH-SWJ', grant: null } as const
     expect((await to.graph.ask(ask, { viewer: own })).data).toEqual({
       queryService: { state: 'DRAFT', publishedOn: null },
       queryServices: { edges: [{ node: { code: 'WH-SWJ-Q90' } }] },

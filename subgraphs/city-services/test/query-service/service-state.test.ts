@@ -2,8 +2,8 @@ import type { DivisionCode, Viewer } from '@yilian/governance'
 import { expect, test } from 'vitest'
 import { standingOf, stateOn } from '../../src/query-service/service-state.ts'
 
-const OWN: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'own', department: 'WH-SWJ' }
-const OTHER: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'other', department: 'WH-RSJ' }
+const OWN: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'own', department: 'WH-SWJ', grant: null }
+const OTHER: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'other', department: 'WH-RSJ', grant: null }
 const OFFICER: Viewer = { kind: 'OFFICER', subject: 'officer', region: '371000000000' as DivisionCode }
 const DAY = '2026-11-20'
 
