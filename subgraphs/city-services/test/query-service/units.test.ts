@@ -26,6 +26,10 @@ const ask = (first: number, viewer = SYSTEM) => to.graph.ask<Listed>(UNITS, { va
 
 describe('a list of 100 units', () => {
   test('is one call a department for as many as it takes at once, and one row a unit and service in the log', async () => {
+    // The first question looks up the keys that the log calls things by.
+    await ask(3)
+    const few = await ask(3)
+    await to.begin()
     const { data, errors, statements } = await ask(100)
     expect(errors).toEqual([])
     expect(data?.region.units.edges).toHaveLength(100)
@@ -33,7 +37,6 @@ describe('a list of 100 units', () => {
     expect(['WH-SCJG', 'WH-SWJ', 'WH-RSJ'].map(to.callsOf)).toEqual([1, 2, 1])
     expect(await to.logged()).toHaveLength(300)
     expect(data?.region.units.edges.filter(({ node }) => node.registration !== null).length).toBeGreaterThan(20)
-    const few = await ask(3)
     expect(statements['city-services']).toBeLessThanOrEqual((few.statements['city-services'] ?? 0) + 6)
   })
 
