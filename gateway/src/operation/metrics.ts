@@ -153,13 +153,7 @@ function seriesIn(registry: Registry) {
     fetches: counter('yilian_subgraph_fetches_total', 'Fetches from a subgraph', ['subgraph']),
     fetchSeconds: counter('yilian_subgraph_fetch_seconds_total', 'Time in fetches from a subgraph', ['subgraph']),
     faults: counter('yilian_subgraph_faults_total', 'Fetches that a subgraph could not answer', ['subgraph', 'reason']),
-    breaker: new Gauge({
-      name: 'yilian_subgraph_breaker',
-      help: '1 for the state that the breaker of a subgraph is in',
-      labelNames: ['subgraph', 'state'],
-      registers,
-    }),
-    ...seriesOfDepartments(registers),
+    ...seriesOfOthers(registers),
     fieldUse: counter('yilian_field_use_total', 'Operations that asked for a field, by client', [
       'type',
       'field',
@@ -169,10 +163,17 @@ function seriesIn(registry: Registry) {
   }
 }
 
-function seriesOfDepartments(registers: Registry[]) {
+/** Of the subgraphs and departments that are asked, at each reading. */
+function seriesOfOthers(registers: Registry[]) {
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Gauge({ name, help, labelNames, registers })
   return {
+    breaker: new Gauge({
+      name: 'yilian_subgraph_breaker',
+      help: '1 for the state that the breaker of a subgraph is in',
+      labelNames: ['subgraph', 'state'],
+      registers,
+    }),
     departmentBreaker: gauge(
       'yilian_department_breaker',
       "1 for the state that the breaker of a department's system is in",

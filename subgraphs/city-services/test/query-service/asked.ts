@@ -22,7 +22,7 @@ interface LoggedRow {
   readonly hasAnswer: boolean
 }
 
-export const NOW = new Date('2026-11-20T04:00:00Z')
+const NOW = new Date('2026-11-20T04:00:00Z')
 export const SYSTEM: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'hall', department: 'WH-ZZB', grant: null }
 
 /** An officer of a region. */
