@@ -46,13 +46,14 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   },
   'city-services': {
     rootFields: words(`
-      department departments matter queryLog queryLogPartitions queryService queryServices queryStatistics serviceTeams`),
+      department departments matter queryLog queryLogPartitions queryService queryServices queryStatistics
+      runQueryService serviceTeams`),
     eventFields: words(`matterChanged`),
     connectionsOf: words(`
       AssistanceService Department Matter QueryLogEntry QueryService QueryStatistics ServiceLevel ServiceTeam`),
     boundedLists: words(`
       AssistanceService.departments Department.formerNames Matter.steps Query.queryLogPartitions
-      QueryService.dailyStatistics ServiceTeam.departments`),
+      QueryService.dailyStatistics ServiceTeam.departments SocialInsurance.insurances`),
   },
   funding: {
     rootFields: words(`fundingStandards project projects trialBalance`),

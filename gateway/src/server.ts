@@ -36,6 +36,7 @@ import { createOperationLimits, type OperationLimits } from './limits/operation-
 import type { RegisteredOperations } from './limits/registered-operations.ts'
 import { createDocumentStore, type DocumentStore } from './operation/document-store.ts'
 import { type Instruments, NO_INSTRUMENTS } from './operation/instruments.ts'
+import type { DepartmentHealth } from './operation/metrics.ts'
 import { type KnownOperation, warmUp } from './operation/warm-up.ts'
 import { type OperationWatch, watchOperations } from './operation/watch-operations.ts'
 import { watchedLinks } from './operation/watched-links.ts'
@@ -83,6 +84,8 @@ export interface GatewayOptions {
   now(): Date
   /** How often an open event stream is kept awake and its token looked at again; 15 seconds unless told. */
   readonly heartbeatMs?: number
+  /** How the ways to departments' systems fare, for metrics, where they are asked from this process. */
+  readonly departments?: () => readonly DepartmentHealth[]
   /** Told of each fetch that goes to a subgraph. */
   readonly onFetch?: (subgraph: string) => void
   /** How long slow callers are waited for; `PATIENCE` unless told. */
@@ -99,7 +102,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const prepare = (inForce: GraphInForce) => warmGraph(inForce, documents, options)
   const scalars = guards ? SCALARS : {}
   const graph = createFederatedGraph(supergraphSdl, { linkFor: watchedLinks(linkFor), scalars, prepare })
-  instruments.metrics?.read({ links: () => graph.links, waitingOperations: () => limits.waitingOperations })
+  const sources = { links: () => graph.links, waitingOperations: () => limits.waitingOperations }
+  instruments.metrics?.read({ ...sources, ...(options.departments && { departments: options.departments }) })
   const drain = drainOnClose(server, options.drainDelayMs ?? 0)
   addHealth(server, graph, { drain, prepared: prepare(graph.inForce) })
   server.addHook('onClose', () => graph.stop())

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { Connectors } from '@yilian/city-services'
 import { openGraph, REPOSITORY, SUBGRAPHS } from '@yilian/cli'
 import { dropDatabase, type Sql } from '@yilian/database'
 import {
@@ -63,11 +64,15 @@ type GatewaySettings = Partial<
   readonly policy?: (() => SharingPolicy) | 'IN_FORCE'
 }
 
-/** Starts the graph over clones of the small demo city. `now` sets the clock, `limits` what each kind of viewer may ask. */
+/**
+ * Starts the graph over clones of the small demo city. `now` sets the clock, `limits` what each kind of viewer may ask,
+ * `connectors` which departments answer: none unless given.
+ */
 export async function startTestGraph({
   now = () => new Date(),
+  connectors,
   ...gateway
-}: { now?: () => Date } & GatewaySettings = {}): Promise<TestGraph> {
+}: { now?: () => Date; connectors?: Connectors } & GatewaySettings = {}): Promise<TestGraph> {
   const suffix = randomBytes(4).toString('hex')
   const databases = SUBGRAPHS.map(({ name }) => ({ name: `${name}-${suffix}`, role: name, template: name }))
   const adminUrl = inject('adminUrl')
@@ -75,6 +80,7 @@ export async function startTestGraph({
   const graph = await openGraph({
     adminUrl,
     now: now(),
+    ...(connectors && { connectors }),
     databaseNameOf: (subgraph) => databases.find(({ role }) => role === subgraph) ?? { name: subgraph },
     onStatement: (subgraph) => count(counters.statements, subgraph),
   })

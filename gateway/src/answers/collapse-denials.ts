@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server'
+import type { ErrorCode } from '@yilian/service-kit'
 import type { GraphQLFormattedError } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 
-/** A field withheld at a thousand places is said once: its first path, its coordinate, and at how many places. */
+/** What a thousand places lack for one reason, withheld or not answered by a department, is said once: its first path, and at how many places. */
 export const collapseDenials: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
@@ -14,6 +15,13 @@ export const collapseDenials: ApolloServerPlugin<GatewayContext> = {
     }
   },
 }
+
+const COLLAPSED: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'FIELD_WITHHELD',
+  'DEPARTMENT_UNAVAILABLE',
+  'QUERY_REFUSED',
+  'QUERY_LOG_UNAVAILABLE',
+])
 
 function collapse(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
   const places = new Map<string, number>()
@@ -30,7 +38,8 @@ function collapse(errors: readonly GraphQLFormattedError[]): GraphQLFormattedErr
 }
 
 function denialKey({ extensions, path }: GraphQLFormattedError): string | null {
-  if (extensions?.code !== 'FIELD_WITHHELD') return null
+  const { code, reason, coordinate, service } = extensions ?? {}
+  if (!COLLAPSED.has(code)) return null
   const selection = path?.filter((step) => typeof step === 'string').join('.')
-  return `${extensions.coordinate} ${extensions.reason} ${selection}`
+  return `${code} ${coordinate ?? service} ${reason} ${selection}`
 }

@@ -3,6 +3,7 @@ import type { AskSubgraph } from '../execution/run.ts'
 import { askSubgraph, unavailable } from '../subgraphs/ask-subgraph.ts'
 import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphRequest } from '../subgraphs/link.ts'
 import type { LinkPool } from '../subgraphs/link-pool.ts'
+import { repeatableFetches } from './asked-each-time.ts'
 import type { GraphInForce } from './graph-in-force.ts'
 
 /** A supergraph with the ways to its subgraphs, for as long as operations run on it. */
@@ -26,6 +27,7 @@ export interface ServedGraph {
 export function serveGraph(graph: GraphInForce, pool: LinkPool): ServedGraph {
   const links = graph.subgraphs.map((subgraph) => pool.hold(subgraph))
   const subscriptions = new Set<AbortController>()
+  const isRepeatable = repeatableFetches(graph.supergraphSdl)
   let running = 0
   let tellRetired: (() => void) | undefined
   const letGo = (ended: number) => {
@@ -37,7 +39,8 @@ export function serveGraph(graph: GraphInForce, pool: LinkPool): ServedGraph {
   return {
     graph,
     links,
-    asking: (context) => (subgraph, request) => askSubgraph(linkIn(links, subgraph), request, context),
+    asking: (context) => (subgraph, request) =>
+      askSubgraph(linkIn(links, subgraph), { ...request, isRepeatable: isRepeatable(request) }, context),
     run: (operation) => {
       running += 1
       return operation().finally(() => letGo(1))

@@ -33,6 +33,18 @@ export interface Metrics {
 export interface MetricSources {
   links?(): readonly SubgraphLink[]
   waitingOperations?(): number
+  /** The ways to departments' systems, where they are asked from this process. */
+  departments?(): readonly DepartmentHealth[]
+}
+
+/** How the way to a department's system fares. */
+export interface DepartmentHealth {
+  readonly department: string
+  readonly breaker: 'closed' | 'half-open' | 'open'
+  readonly inFlight: number
+  readonly waiting: number
+  readonly lastAnswerAt: Date | null
+  readonly lastFailure: { readonly at: Date } | null
 }
 
 /** Makes the numbers of one gateway; those of the process only once in a process. */
@@ -94,13 +106,25 @@ function codeOf(codes: OperationRecord['codes']): string {
   return ERROR_CODES.find((known) => known === first) ?? 'INTERNAL_SERVER_ERROR'
 }
 
-function readSources({ breaker, waiting }: Series, { links, waitingOperations }: MetricSources): void {
+function readSources(series: Series, { links, waitingOperations, departments }: MetricSources): void {
+  const { breaker, waiting } = series
+  for (const department of departments?.() ?? []) readDepartment(series, department)
   if (waitingOperations) waiting.set(waitingOperations())
   for (const link of links?.() ?? []) {
     const current = link.state?.()
     if (current === undefined) continue
     for (const state of BREAKER_STATES) breaker.set({ subgraph: link.name, state }, state === current ? 1 : 0)
   }
+}
+
+function readDepartment(series: Series, { department, ...health }: DepartmentHealth): void {
+  for (const state of BREAKER_STATES)
+    series.departmentBreaker.set({ department, state }, state === health.breaker ? 1 : 0)
+  series.departmentQuestions.set({ department, state: 'in-flight' }, health.inFlight)
+  series.departmentQuestions.set({ department, state: 'waiting' }, health.waiting)
+  const last = { answer: health.lastAnswerAt, failure: health.lastFailure?.at ?? null }
+  for (const [outcome, at] of Object.entries(last))
+    if (at !== null) series.departmentLast.set({ department, outcome }, at.getTime() / 1000)
 }
 
 function seriesIn(registry: Registry) {
@@ -129,17 +153,40 @@ function seriesIn(registry: Registry) {
     fetches: counter('yilian_subgraph_fetches_total', 'Fetches from a subgraph', ['subgraph']),
     fetchSeconds: counter('yilian_subgraph_fetch_seconds_total', 'Time in fetches from a subgraph', ['subgraph']),
     faults: counter('yilian_subgraph_faults_total', 'Fetches that a subgraph could not answer', ['subgraph', 'reason']),
-    breaker: new Gauge({
-      name: 'yilian_subgraph_breaker',
-      help: '1 for the state that the breaker of a subgraph is in',
-      labelNames: ['subgraph', 'state'],
-      registers,
-    }),
+    ...seriesOfOthers(registers),
     fieldUse: counter('yilian_field_use_total', 'Operations that asked for a field, by client', [
       'type',
       'field',
       'client',
       'deprecated',
     ]),
+  }
+}
+
+/** Of the subgraphs and departments that are asked, at each reading. */
+function seriesOfOthers(registers: Registry[]) {
+  const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Gauge({ name, help, labelNames, registers })
+  return {
+    breaker: new Gauge({
+      name: 'yilian_subgraph_breaker',
+      help: '1 for the state that the breaker of a subgraph is in',
+      labelNames: ['subgraph', 'state'],
+      registers,
+    }),
+    departmentBreaker: gauge(
+      'yilian_department_breaker',
+      "1 for the state that the breaker of a department's system is in",
+      ['department', 'state'],
+    ),
+    departmentQuestions: gauge('yilian_department_questions', 'Questions to a department under way, and waiting', [
+      'department',
+      'state',
+    ]),
+    departmentLast: gauge(
+      'yilian_department_last_seconds',
+      'When a department last answered, and when a question to it last failed; seconds since 1970',
+      ['department', 'outcome'],
+    ),
   }
 }

@@ -9,6 +9,8 @@ export interface SubgraphRequest {
   readonly operationName?: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly kind: 'query' | 'mutation' | 'subscription'
+  /** False where each asking is a deed of its own, as a question to a department is: then it is neither shared nor sent again. */
+  readonly isRepeatable?: boolean
 }
 
 /** What a subgraph says; the executor merges into it, so nobody else may hold the same objects. */

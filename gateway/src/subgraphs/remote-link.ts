@@ -154,7 +154,8 @@ class Remote {
     for (let retries = 0; ; retries += 1) {
       const headers = this.#headersFor(body, context, deadline)
       const outcome = await this.#exchange({ method: 'POST', path: this.#path, headers, body }, deadline).catch(asError)
-      const pauseMs = pauseBeforeRetry(request.kind === 'query', outcome, retries, this.#budget)
+      const isRepeatable = request.kind === 'query' && request.isRepeatable !== false
+      const pauseMs = pauseBeforeRetry(isRepeatable, outcome, retries, this.#budget)
       if (pauseMs !== null && pauseMs < deadline.remainingMs()) await deadline.pause(pauseMs)
       else if (outcome instanceof Error) throw outcome
       else return outcome

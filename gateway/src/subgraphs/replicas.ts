@@ -42,7 +42,9 @@ export function overReplicas(links: readonly [SubgraphLink, ...SubgraphLink[]]):
   }
 }
 
-function mayAskAnother({ kind }: SubgraphRequest, error: unknown): boolean {
+function mayAskAnother({ kind, isRepeatable }: SubgraphRequest, error: unknown): boolean {
   if (!(error instanceof SubgraphFault)) return false
-  return error.reason === 'BREAKER_OPEN' || (error.reason === 'UNREACHABLE' && kind !== 'mutation')
+  return (
+    error.reason === 'BREAKER_OPEN' || (error.reason === 'UNREACHABLE' && kind !== 'mutation' && isRepeatable !== false)
+  )
 }

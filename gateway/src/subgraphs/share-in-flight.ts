@@ -5,12 +5,12 @@ import { type SubgraphAnswer, SubgraphFault, type SubgraphLink, type SubgraphReq
 
 /**
  * A link that sends equal questions once while one of them is under way. Equal means: the same text, the same variables
- * and the same identity in full; only queries are, and nothing is kept after the answer.
+ * and the same identity in full; only queries are, without fields that are to be asked each time, and nothing is kept after the answer.
  */
 export function shareInFlight<Link extends SubgraphLink>(link: Link): Link {
   const flights = new Map<string, Flight>()
   const ask = (request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer> => {
-    if (request.kind !== 'query') return link.ask(request, context)
+    if (request.kind !== 'query' || request.isRepeatable === false) return link.ask(request, context)
     const key = keyOf(request, context)
     let flight = flights.get(key)
     if (!flight) {

@@ -86,6 +86,12 @@ describe('over HTTP, with answers that depend on who asks', () => {
     expect(subgraph.asked).toHaveLength(6)
   })
 
+  test('what is to be asked each time is never shared, also by those who are the same', async () => {
+    const request: SubgraphRequest = { ...queryOf('{ whoAmI }'), isRepeatable: false }
+    await Promise.all([1, 2, 3].map(() => link.ask(request, operationOf())))
+    expect(subgraph.asked).toHaveLength(3)
+  })
+
   test('mutations are never shared', async () => {
     const mutation: SubgraphRequest = { ...queryOf('mutation { whoAmI }'), kind: 'mutation' }
     await Promise.all([1, 2, 3].map(() => link.ask(mutation, operationOf())))

@@ -46,7 +46,7 @@ export async function serve(start: Start): Promise<string | null> {
   lifetime.endWith(graph.close)
   keepDaily(graph.parts, ofParts, start)
   if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife(graph.parts, start)
-  return conflict ?? openGateway(start, graph, adminUrl)
+  return conflict ?? openGateway(start, { ...graph, connectors, adminUrl })
 }
 
 /** In development the simulated departments, on ports of their own; in production those of the settings. */
@@ -56,7 +56,14 @@ async function departmentsOf(start: Start): Promise<Connectors> {
   return connectDepartments(asked, start)
 }
 
-async function openGateway(start: Start, graph: OpenGraph, adminUrl: string): Promise<string | null> {
+/** What the gateway of one process stands on. */
+interface Ground extends OpenGraph {
+  readonly connectors: Connectors
+  readonly adminUrl: string
+}
+
+async function openGateway(start: Start, graph: Ground): Promise<string | null> {
+  const { connectors, adminUrl } = graph
   const { settings, lifetime, progress, logger } = start
   progress.step('启动网关 / starting the gateway')
   const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
@@ -79,6 +86,7 @@ async function openGateway(start: Start, graph: OpenGraph, adminUrl: string): Pr
         instruments,
         introspection: access !== null,
         graphiql: access !== null,
+        departments: () => connectors.health(),
         drainDelayMs: settings.DRAIN_SECONDS * 1000,
         now: () => new Date(),
       }),

@@ -1,7 +1,7 @@
 import { groupLoader, rowLoader, type Sql, scopedLoader } from '@yilian/database'
-import type { Page } from '@yilian/service-kit'
+import type { Page, RequestContext } from '@yilian/service-kit'
 import * as assistance from './assistance/assistance.store.ts'
-import type { Connectors } from './connector/connectors.ts'
+import { SERVICE_MAPPINGS } from './connector/service-mappings.ts'
 import * as department from './department/department.store.ts'
 import * as matter from './matter/matter.store.ts'
 import type { MatterChanges } from './matter/matter-changes.store.ts'
@@ -11,15 +11,27 @@ import { logPartitions } from './query-log/partitions.store.ts'
 import { serviceLevels } from './query-log/service-levels.store.ts'
 import * as statistics from './query-log/statistics.store.ts'
 import type { StatisticsQuery } from './query-log/statistics-arguments.ts'
+import { type AskService, createAskService, type RunnerMeans } from './query-service/query-run.ts'
+import { seenBy } from './query-service/query-service.resolvers.ts'
 import * as queryService from './query-service/query-service.store.ts'
 import { assistanceCounts, matterCounts } from './region/service-figures.store.ts'
+import type { QueryPurpose } from './schema.generated.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
+interface UnitQuestion {
+  readonly code: string
+  readonly purpose: QueryPurpose
+}
+
 /** The loaders of one operation: each batches what its fields ask for into one statement. */
-export function createLoaders(sql: Sql, matterChanges: MatterChanges, connectors: Connectors) {
+export function createLoaders(sql: Sql, request: RequestContext, matterChanges: MatterChanges, means: RunnerMeans) {
+  const askService = createAskService(request, means)
+  const { connectors } = means
   return {
-    ...departmentLoaders(sql),
+    ...departmentLoaders(sql, request),
+    askService,
+    unitAnswer: scopedLoader(sql, unitAnswers(request, askService)),
     ...matterLoaders(sql),
     ...assistanceLoaders(sql),
     ...queryLogLoaders(sql),
@@ -34,12 +46,27 @@ export function createLoaders(sql: Sql, matterChanges: MatterChanges, connectors
   }
 }
 
-function departmentLoaders(sql: Sql) {
+/** What a department says of each unit, all of them asked together. */
+function unitAnswers(request: RequestContext, askService: AskService) {
+  return async (sql: Sql, usccs: readonly string[], { code, purpose }: UnitQuestion) => {
+    const [service] = await queryService.queryServicesByCode(sql, [code], seenBy(request))
+    const mapping = SERVICE_MAPPINGS.get(code)
+    if (service === undefined || mapping === undefined)
+      throw new Error(`Expected the query service ${code} and its mapping, got none.`)
+    return askService({ service, mapping, purpose, inputs: usccs.map((uscc) => ({ uscc })) })
+  }
+}
+
+function departmentLoaders(sql: Sql, request: RequestContext) {
   return {
     department: rowLoader(sql, department.departmentsByCode, (row) => row.code),
     departmentsOfTeam: groupLoader(sql, department.departmentsOfTeams),
     departmentsOfService: groupLoader(sql, department.departmentsOfServices),
-    queryService: rowLoader(sql, queryService.queryServicesByCode, (row) => row.code),
+    queryService: rowLoader(
+      sql,
+      (asked, codes) => queryService.queryServicesByCode(asked, codes, seenBy(request)),
+      (row) => row.code,
+    ),
     queryServicesOfDepartment: scopedLoader(sql, queryService.queryServicesOfDepartments),
   }
 }

@@ -3,10 +3,13 @@ import {
   assistanceServiceResolvers,
   serviceTeamResolvers,
 } from './assistance/assistance.resolvers.ts'
+import { departmentConnectorResolvers } from './department/connector.resolvers.ts'
 import { departmentQueries, departmentResolvers } from './department/department.resolvers.ts'
 import { matterQueries, matterResolvers, matterSubscriptions } from './matter/matter.resolvers.ts'
 import * as queryLog from './query-log/query-log.resolvers.ts'
+import * as queryRun from './query-service/query-run.resolvers.ts'
 import { queryServiceQueries, queryServiceResolvers } from './query-service/query-service.resolvers.ts'
+import { contentResolvers } from './query-service/typed-answers.ts'
 import { regionResolvers } from './region/region.resolvers.ts'
 import { serviceFiguresResolvers } from './region/service-figures.resolvers.ts'
 import type { Resolvers } from './schema.generated.ts'
@@ -16,6 +19,7 @@ export const resolvers: Resolvers = {
   Query: {
     ...departmentQueries,
     ...queryServiceQueries,
+    ...queryRun.queryRunQueries,
     ...matterQueries,
     ...assistanceQueries,
     ...queryLog.queryLogQueries,
@@ -32,4 +36,11 @@ export const resolvers: Resolvers = {
   QueryStatistics: queryLog.queryStatisticsResolvers,
   ServiceLevel: queryLog.serviceLevelResolvers,
   QueryLogEntry: queryLog.queryLogEntryResolvers,
+  DepartmentConnector: departmentConnectorResolvers,
+  QueryServiceAnswer: queryRun.queryServiceAnswerResolvers,
+  QueryServiceContent: contentResolvers,
+  UnitRegistration: queryRun.unitRegistrationResolvers,
+  TaxStanding: queryRun.taxStandingResolvers,
+  SocialInsurance: queryRun.socialInsuranceResolvers,
+  QueryServiceDocument: queryRun.queryServiceDocumentResolvers,
 }

@@ -10,6 +10,9 @@ import type { ServiceTeam as ServiceTeamValue, AssistanceService as AssistanceSe
 import type { StatisticsRow as QueryStatisticsValue } from './query-log/statistics.store.ts';
 import type { ServiceLevelRow as ServiceLevelValue } from './query-log/service-levels.store.ts';
 import type { LoggedCall as QueryLogEntryValue } from './query-log/log-entries.store.ts';
+import type { UnitRegistrationAnswer as UnitRegistrationValue, TaxStandingAnswer as TaxStandingValue, SocialInsuranceAnswer as SocialInsuranceValue, DocumentAnswer as QueryServiceDocumentValue } from './query-service/typed-answers.ts';
+import type { ServiceRun as QueryServiceAnswerValue } from './query-service/service-run.ts';
+import type { ConnectorHealth as DepartmentConnectorValue } from './connector/connector.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -30,6 +33,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** 时刻 (UTC) / Instant in UTC */
   DateTime: { input: Date; output: Date; }
+  /** 任意 JSON 值, 其格式另有 JSON Schema 说明 / Any JSON value; a JSON Schema beside it says which */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -155,6 +160,8 @@ export type Department = {
   serviceTeams: ServiceTeamConnection;
   /** 服务水平。某月各查询服务, 按代码排序 / Service levels of its query services in a month, ordered by code */
   serviceLevels: ServiceLevelConnection;
+  /** 部门系统连接状态。不被查询的部门为 null / State of the way to its system; null for departments that are not asked */
+  connector: Maybe<DepartmentConnector>;
 };
 
 
@@ -179,6 +186,37 @@ export type DepartmentServiceLevelsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 };
+
+/** 部门系统连接状态 / State of the way to a department's system, as the process that answers sees it */
+export type DepartmentConnector = {
+  /** 是否已配置地址 / Whether an address is set; without one it is never asked */
+  isConfigured: Maybe<Scalars['Boolean']['output']>;
+  /** 断路器状态 / State of the breaker */
+  breaker: Maybe<BreakerState>;
+  /** 正在查询数 / Questions under way */
+  inFlight: Maybe<Scalars['Int']['output']>;
+  /** 等候查询数 / Questions that wait for their turn */
+  waiting: Maybe<Scalars['Int']['output']>;
+  /** 最近应答时刻 / When it last answered; null when it never has */
+  lastAnswerAt: Maybe<Scalars['DateTime']['output']>;
+  /** 最近失败时刻 / When a question last failed; null when none has */
+  lastFailureAt: Maybe<Scalars['DateTime']['output']>;
+  /** 最近失败原因 / Why a question last failed; null when none has */
+  lastFailure: Maybe<DepartmentFailure>;
+  /** 已发请求数 / Requests that were sent */
+  requests: Maybe<Scalars['Int']['output']>;
+  /** 重发请求数 / Requests that were sent again */
+  retries: Maybe<Scalars['Int']['output']>;
+};
+
+/** 断路器状态 / State of a breaker */
+export type BreakerState =
+  /** 闭合, 正常 / Closed: asked as usual */
+  | 'CLOSED'
+  /** 半开, 试探 / Half open: one question probes */
+  | 'HALF_OPEN'
+  /** 断开, 暂不查询 / Open: not asked */
+  | 'OPEN';
 
 /** 职能类别 / Fields of administration */
 export type DepartmentKind =
@@ -368,6 +406,168 @@ export type MatterEdge = {
   /** 居民事项 / Residents' matter */
   node: Matter;
 };
+
+/** 企业登记信息 / What market regulation has registered of a unit */
+export type UnitRegistration = {
+  /** 登记名称 / Registered name */
+  name: Maybe<Scalars['String']['output']>;
+  /** 企业类型 / Kind of enterprise */
+  type: Maybe<Scalars['String']['output']>;
+  /** 成立日期 / Day of establishment */
+  establishedOn: Maybe<Scalars['Date']['output']>;
+  /** 登记状态 / State of registration */
+  state: Maybe<RegistrationState>;
+  /** 注销或吊销日期 / Day on which it ended; null while it has not */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  /** 答复时刻 / When the department answered */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /** 来源部门 / Department that answered */
+  sourceDepartment: Maybe<Department>;
+};
+
+/** 登记状态 / State of registration */
+export type RegistrationState =
+  /** 存续 / Active */
+  | 'ACTIVE'
+  /** 吊销 / Revoked */
+  | 'REVOKED'
+  /** 注销 / Deregistered */
+  | 'DEREGISTERED';
+
+/** 纳税人登记状态 / Standing of a unit as a taxpayer */
+export type TaxStanding = {
+  /** 纳税人名称 / Name as a taxpayer */
+  name: Maybe<Scalars['String']['output']>;
+  /** 纳税人状态 / State */
+  state: Maybe<TaxpayerState>;
+  /** 登记日期 / Day of registration */
+  registeredOn: Maybe<Scalars['Date']['output']>;
+  /** 答复时刻 / When the department answered */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /** 来源部门 / Department that answered */
+  sourceDepartment: Maybe<Department>;
+};
+
+/** 纳税人状态 / State of a taxpayer */
+export type TaxpayerState =
+  /** 正常 / Normal */
+  | 'NORMAL'
+  /** 非正常 / Abnormal */
+  | 'ABNORMAL'
+  /** 停业 / Suspended */
+  | 'SUSPENDED'
+  /** 注销 / Deregistered */
+  | 'DEREGISTERED';
+
+/** 单位参保登记 / Social insurance that a unit is registered for */
+export type SocialInsurance = {
+  /** 参加的险种 / Insurances */
+  insurances: Maybe<Array<InsuranceKind>>;
+  /** 参保人数 / Persons insured */
+  insuredPersons: Maybe<Scalars['Int']['output']>;
+  /** 参保起始日期 / Insured since */
+  insuredSince: Maybe<Scalars['Date']['output']>;
+  /** 答复时刻 / When the department answered */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /** 来源部门 / Department that answered */
+  sourceDepartment: Maybe<Department>;
+};
+
+/** 社会保险险种 / Kinds of social insurance */
+export type InsuranceKind =
+  /** 养老 / Pension */
+  | 'PENSION'
+  /** 失业 / Unemployment */
+  | 'UNEMPLOYMENT'
+  /** 医疗 / Medical */
+  | 'MEDICAL'
+  /** 工伤 / Work injury */
+  | 'WORK_INJURY'
+  /** 生育 / Maternity */
+  | 'MATERNITY';
+
+/** 其他查询服务的答复 / Answer of a query service that the graph has no type for */
+export type QueryServiceDocument = {
+  /** 答复内容, 符合该服务的输出格式 / The answer, as the service's output schema has it */
+  document: Maybe<Scalars['JSON']['output']>;
+  /** 答复时刻 / When the department answered */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /** 来源部门 / Department that answered */
+  sourceDepartment: Maybe<Department>;
+};
+
+/** 查询服务的答复内容 / What a query service answers with */
+export type QueryServiceContent = UnitRegistration | TaxStanding | SocialInsurance | QueryServiceDocument;
+
+/** 一次查询 / One question to a department and what came of it */
+export type QueryServiceAnswer = {
+  /** 查询服务 / Query service */
+  service: Maybe<QueryService>;
+  /** 结果 / Result */
+  result: Maybe<QueryResult>;
+  /** 答复内容。仅在查到时 / What was answered; null unless a record was found */
+  content: Maybe<QueryServiceContent>;
+  /** 用时 (毫秒) / Time that it took in ms */
+  latencyMs: Maybe<Scalars['Int']['output']>;
+  /** 时刻 / When it was answered, refused or given up */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /** 来源部门。失败时亦为其名 / Department that answers for the service, named also where it failed */
+  sourceDepartment: Maybe<Department>;
+  /** 失败原因。仅在失败或超时时 / Why the department gave no answer; null unless it failed or timed out */
+  failure: Maybe<DepartmentFailure>;
+  /** 拒绝原因代码。仅在拒绝时 / Why it was refused; null unless it was */
+  refusal: Maybe<QueryRefusal>;
+  /** 拒绝说明, 中文 / Why it was refused, in Chinese */
+  refusalReason: Maybe<Scalars['String']['output']>;
+  /** 拒绝说明, 英文 / Why it was refused, in English */
+  refusalReasonEn: Maybe<Scalars['String']['output']>;
+  /** 下一步, 中文 / What to do next, in Chinese */
+  nextStep: Maybe<Scalars['String']['output']>;
+  /** 下一步, 英文 / What to do next, in English */
+  nextStepEn: Maybe<Scalars['String']['output']>;
+  /** 限额重新开放的时刻。仅在超出限额时 / When the quota opens again; null unless it is used up */
+  opensAt: Maybe<Scalars['DateTime']['output']>;
+  /** 停用公告, 中文。仅在服务将停用时 / Notice of its end, in Chinese; null unless it is deprecated */
+  notice: Maybe<Scalars['String']['output']>;
+  /** 停用公告, 英文。仅在服务将停用时 / Notice of its end, in English; null unless it is deprecated */
+  noticeEn: Maybe<Scalars['String']['output']>;
+};
+
+/** 部门未答复的原因 / Why a department gave no answer */
+export type DepartmentFailure =
+  /** 无法连接 / Unreachable */
+  | 'UNREACHABLE'
+  /** 超时 / Timed out */
+  | 'TIMEOUT'
+  /** 断路器断开, 未查询 / Not asked: its breaker is open */
+  | 'BREAKER_OPEN'
+  /** 等候过多, 未查询 / Not asked: too many wait */
+  | 'BUSY'
+  /** 答复不可用 / Its answer was none that its schema allows */
+  | 'BAD_ANSWER'
+  /** 部门系统拒绝 / Its system refused */
+  | 'REFUSED';
+
+/** 拒绝原因 / Why a question was refused before the department was asked */
+export type QueryRefusal =
+  /** 草稿, 尚未发布 / A draft, not yet published */
+  | 'NOT_PUBLISHED'
+  /** 暂停 / Suspended */
+  | 'SUSPENDED'
+  /** 已撤回 / Withdrawn */
+  | 'WITHDRAWN'
+  /** 不予共享 / Never shared */
+  | 'CLASS_PROHIBITED'
+  /** 需要身份 / Needs an identity */
+  | 'NEEDS_IDENTITY'
+  /** 需要授权 / Needs a grant */
+  | 'NEEDS_GRANT'
+  /** 不在管理区域内 / Outside the asker's region */
+  | 'OUTSIDE_REGION'
+  /** 超出每日限额 / Past the quota of the day */
+  | 'QUOTA_EXCEEDED'
+  /** 一次操作的对象过多 / Past the subjects of one operation */
+  | 'TOO_MANY_SUBJECTS';
 
 /** 查询用途 / Purpose of a query; closed, since a free text could hold a name */
 export type QueryPurpose =
@@ -623,6 +823,26 @@ export type QueryService = {
   version: Scalars['String']['output'];
   /** 发布日期。本版本发布之日; 草稿为 null / Day on which this version was published; null for a draft */
   publishedOn: Maybe<Scalars['Date']['output']>;
+  /** 输入格式 (JSON Schema)。尚无接口为 null / JSON Schema of its input; null while there is no interface */
+  inputSchema: Maybe<Scalars['JSON']['output']>;
+  /** 输出格式 (JSON Schema)。尚无接口为 null / JSON Schema of its output; null while there is no interface */
+  outputSchema: Maybe<Scalars['JSON']['output']>;
+  /** 每日限额。每一使用者每日可查询的对象数 / Subjects that one asker may ask about on one day */
+  dailyQuota: Scalars['Int']['output'];
+  /** 承诺应答时间 (毫秒)。95% 的应答不超过此数 / Promised time in ms that 95 of 100 answers keep */
+  promisedLatencyMs: Scalars['Int']['output'];
+  /** 承诺可用率 (%) / Promised availability in per cent */
+  promisedAvailabilityPercent: Scalars['Float']['output'];
+  /** 弃用公告日期 / Day on which its end was announced; null unless it was */
+  deprecatedOn: Maybe<Scalars['Date']['output']>;
+  /** 停用日期。公告后 30 至 120 日, 未定为 null / Last day on which it runs, 30 to 120 days after the notice; null while not set */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** 暂停日期 / Day on which it was suspended; null unless it is */
+  suspendedOn: Maybe<Scalars['Date']['output']>;
+  /** 暂停原因 / Why it is suspended; null unless it is */
+  suspensionReason: Maybe<Scalars['String']['output']>;
+  /** 接替的查询服务 / Query service that takes its place; null when none does */
+  replacedBy: Maybe<QueryService>;
   /** 查询统计。该服务的合计 / Statistics of this service in whole months */
   statistics: QueryStatistics;
   /** 逐日统计。没有查询的日子略去, 由早到晚 / Statistics of each day that had calls, oldest first */
@@ -690,6 +910,8 @@ export type Query = {
   queryServices: QueryServiceConnection;
   /** 按代码取查询服务 / Query service by code; null when unknown */
   queryService: Maybe<QueryService>;
+  /** 运行查询服务。每次均向部门查询并记入日志 / Runs a query service; each time the department is asked, and it is logged */
+  runQueryService: Maybe<QueryServiceAnswer>;
   /** 按编号取居民事项 / Residents' matter by id; null when unknown */
   matter: Maybe<Matter>;
   /** 红色助力服务团队, 按编号排序 / Service teams, ordered by id */
@@ -725,6 +947,13 @@ export type QueryQueryServicesArgs = {
 
 export type QueryQueryServiceArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryRunQueryServiceArgs = {
+  code: Scalars['ID']['input'];
+  purpose: QueryPurpose;
+  input: Scalars['JSON']['input'];
 };
 
 
@@ -845,12 +1074,33 @@ export type Unit = {
   uscc: Scalars['CreditCode']['output'];
   /** 接受的红色助力服务。由近到远 / Services it received, latest first */
   assistanceServices: AssistanceServiceConnection;
+  /** 市场监管登记信息。查询部门取得, 无记录为 null / Registration, asked of market regulation; null without a record */
+  registration: Maybe<UnitRegistration>;
+  /** 纳税人登记状态。查询部门取得, 无记录为 null / Standing as a taxpayer, asked of taxation; null without a record */
+  taxStanding: Maybe<TaxStanding>;
+  /** 社会保险参保登记。查询部门取得, 无记录为 null / Social insurance, asked of human resources; null without a record */
+  socialInsurance: Maybe<SocialInsurance>;
 };
 
 
 export type UnitAssistanceServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type UnitRegistrationArgs = {
+  purpose: QueryPurpose;
+};
+
+
+export type UnitTaxStandingArgs = {
+  purpose: QueryPurpose;
+};
+
+
+export type UnitSocialInsuranceArgs = {
+  purpose: QueryPurpose;
 };
 
 
@@ -967,6 +1217,15 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Unit'], {"uscc":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  QueryServiceContent:
+    | ( UnitRegistrationValue )
+    | ( TaxStandingValue )
+    | ( SocialInsuranceValue )
+    | ( QueryServiceDocumentValue )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -975,6 +1234,7 @@ export type ResolversTypes = {
   CreditCode: ResolverTypeWrapper<Scalars['CreditCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ServiceTeam: ResolverTypeWrapper<ServiceTeamValue>;
@@ -988,6 +1248,8 @@ export type ResolversTypes = {
   AssistanceServiceEdge: ResolverTypeWrapper<Omit<AssistanceServiceEdge, 'node'> & { node: ResolversTypes['AssistanceService'] }>;
   Department: ResolverTypeWrapper<DepartmentValue>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DepartmentConnector: ResolverTypeWrapper<DepartmentConnectorValue>;
+  BreakerState: BreakerState;
   DepartmentKind: DepartmentKind;
   DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: Array<ResolversTypes['DepartmentEdge']> }>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
@@ -1000,6 +1262,17 @@ export type ResolversTypes = {
   MatterFilterInput: MatterFilterInput;
   MatterConnection: ResolverTypeWrapper<Omit<MatterConnection, 'edges'> & { edges: Array<ResolversTypes['MatterEdge']> }>;
   MatterEdge: ResolverTypeWrapper<Omit<MatterEdge, 'node'> & { node: ResolversTypes['Matter'] }>;
+  UnitRegistration: ResolverTypeWrapper<UnitRegistrationValue>;
+  RegistrationState: RegistrationState;
+  TaxStanding: ResolverTypeWrapper<TaxStandingValue>;
+  TaxpayerState: TaxpayerState;
+  SocialInsurance: ResolverTypeWrapper<SocialInsuranceValue>;
+  InsuranceKind: InsuranceKind;
+  QueryServiceDocument: ResolverTypeWrapper<QueryServiceDocumentValue>;
+  QueryServiceContent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QueryServiceContent']>;
+  QueryServiceAnswer: ResolverTypeWrapper<QueryServiceAnswerValue>;
+  DepartmentFailure: DepartmentFailure;
+  QueryRefusal: QueryRefusal;
   QueryPurpose: QueryPurpose;
   QueryResult: QueryResult;
   QueryStatisticsDimension: QueryStatisticsDimension;
@@ -1037,6 +1310,7 @@ export type ResolversParentTypes = {
   CreditCode: Scalars['CreditCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   ServiceTeam: ServiceTeamValue;
@@ -1048,6 +1322,7 @@ export type ResolversParentTypes = {
   AssistanceServiceEdge: Omit<AssistanceServiceEdge, 'node'> & { node: ResolversParentTypes['AssistanceService'] };
   Department: DepartmentValue;
   Int: Scalars['Int']['output'];
+  DepartmentConnector: DepartmentConnectorValue;
   DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['DepartmentEdge']> };
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
   Matter: MatterValue;
@@ -1055,6 +1330,12 @@ export type ResolversParentTypes = {
   MatterFilterInput: MatterFilterInput;
   MatterConnection: Omit<MatterConnection, 'edges'> & { edges: Array<ResolversParentTypes['MatterEdge']> };
   MatterEdge: Omit<MatterEdge, 'node'> & { node: ResolversParentTypes['Matter'] };
+  UnitRegistration: UnitRegistrationValue;
+  TaxStanding: TaxStandingValue;
+  SocialInsurance: SocialInsuranceValue;
+  QueryServiceDocument: QueryServiceDocumentValue;
+  QueryServiceContent: ResolversUnionTypes<ResolversParentTypes>['QueryServiceContent'];
+  QueryServiceAnswer: QueryServiceAnswerValue;
   QueryStatisticsFilterInput: QueryStatisticsFilterInput;
   QueryStatistics: QueryStatisticsValue;
   Float: Scalars['Float']['output'];
@@ -1098,6 +1379,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], unknown> {
   name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], unknown> {
+  name: 'JSON';
 }
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1162,6 +1447,19 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   queryServices?: Resolver<ResolversTypes['QueryServiceConnection'], ParentType, ContextType, RequireFields<DepartmentQueryServicesArgs, 'first'>>;
   serviceTeams?: Resolver<ResolversTypes['ServiceTeamConnection'], ParentType, ContextType, RequireFields<DepartmentServiceTeamsArgs, 'first'>>;
   serviceLevels?: Resolver<ResolversTypes['ServiceLevelConnection'], ParentType, ContextType, RequireFields<DepartmentServiceLevelsArgs, 'first'>>;
+  connector?: Resolver<Maybe<ResolversTypes['DepartmentConnector']>, ParentType, ContextType>;
+};
+
+export type DepartmentConnectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentConnector'] = ResolversParentTypes['DepartmentConnector']> = {
+  isConfigured?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  breaker?: Resolver<Maybe<ResolversTypes['BreakerState']>, ParentType, ContextType>;
+  inFlight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastAnswerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailureAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['DepartmentFailure']>, ParentType, ContextType>;
+  requests?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DepartmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
@@ -1207,6 +1505,64 @@ export type MatterConnectionResolvers<ContextType = Context, ParentType extends 
 export type MatterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterEdge'] = ResolversParentTypes['MatterEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+};
+
+export type UnitRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitRegistration'] = ResolversParentTypes['UnitRegistration']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  establishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RegistrationState']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sourceDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaxStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxStanding'] = ResolversParentTypes['TaxStanding']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['TaxpayerState']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sourceDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SocialInsuranceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialInsurance'] = ResolversParentTypes['SocialInsurance']> = {
+  insurances?: Resolver<Maybe<Array<ResolversTypes['InsuranceKind']>>, ParentType, ContextType>;
+  insuredPersons?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  insuredSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sourceDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryServiceDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryServiceDocument'] = ResolversParentTypes['QueryServiceDocument']> = {
+  document?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sourceDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryServiceContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryServiceContent'] = ResolversParentTypes['QueryServiceContent']> = {
+  __resolveType: TypeResolveFn<'UnitRegistration' | 'TaxStanding' | 'SocialInsurance' | 'QueryServiceDocument', ParentType, ContextType>;
+};
+
+export type QueryServiceAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryServiceAnswer'] = ResolversParentTypes['QueryServiceAnswer']> = {
+  service?: Resolver<Maybe<ResolversTypes['QueryService']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['QueryResult']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['QueryServiceContent']>, ParentType, ContextType>;
+  latencyMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sourceDepartment?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['DepartmentFailure']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['QueryRefusal']>, ParentType, ContextType>;
+  refusalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusalReasonEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextStepEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noticeEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type QueryStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryStatistics'] = ResolversParentTypes['QueryStatistics']> = {
@@ -1304,6 +1660,16 @@ export type QueryServiceResolvers<ContextType = Context, ParentType extends Reso
   state?: Resolver<ResolversTypes['QueryServiceState'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  inputSchema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  outputSchema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dailyQuota?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promisedLatencyMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promisedAvailabilityPercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deprecatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  suspendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  suspensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['QueryService']>, ParentType, ContextType>;
   statistics?: Resolver<ResolversTypes['QueryStatistics'], ParentType, ContextType, Partial<QueryServiceStatisticsArgs>>;
   dailyStatistics?: Resolver<Array<ResolversTypes['QueryStatistics']>, ParentType, ContextType, Partial<QueryServiceDailyStatisticsArgs>>;
 };
@@ -1323,6 +1689,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'code'>>;
   queryServices?: Resolver<ResolversTypes['QueryServiceConnection'], ParentType, ContextType, RequireFields<QueryQueryServicesArgs, 'first'>>;
   queryService?: Resolver<Maybe<ResolversTypes['QueryService']>, ParentType, ContextType, RequireFields<QueryQueryServiceArgs, 'code'>>;
+  runQueryService?: Resolver<Maybe<ResolversTypes['QueryServiceAnswer']>, ParentType, ContextType, RequireFields<QueryRunQueryServiceArgs, 'code' | 'purpose' | 'input'>>;
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'id'>>;
   serviceTeams?: Resolver<ResolversTypes['ServiceTeamConnection'], ParentType, ContextType, RequireFields<QueryServiceTeamsArgs, 'first'>>;
   queryStatistics?: Resolver<ResolversTypes['QueryStatisticsConnection'], ParentType, ContextType, RequireFields<QueryQueryStatisticsArgs, 'groupBy' | 'level' | 'order' | 'first'>>;
@@ -1356,6 +1723,9 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   uscc?: Resolver<ResolversTypes['CreditCode'], ParentType, ContextType>;
   assistanceServices?: Resolver<ResolversTypes['AssistanceServiceConnection'], ParentType, ContextType, RequireFields<UnitAssistanceServicesArgs, 'first'>>;
+  registration?: Resolver<Maybe<ResolversTypes['UnitRegistration']>, ParentType, ContextType, RequireFields<UnitRegistrationArgs, 'purpose'>>;
+  taxStanding?: Resolver<Maybe<ResolversTypes['TaxStanding']>, ParentType, ContextType, RequireFields<UnitTaxStandingArgs, 'purpose'>>;
+  socialInsurance?: Resolver<Maybe<ResolversTypes['SocialInsurance']>, ParentType, ContextType, RequireFields<UnitSocialInsuranceArgs, 'purpose'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1363,6 +1733,7 @@ export type Resolvers<ContextType = Context> = {
   CreditCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   ServiceTeam?: ServiceTeamResolvers<ContextType>;
   AssistanceService?: AssistanceServiceResolvers<ContextType>;
@@ -1371,12 +1742,19 @@ export type Resolvers<ContextType = Context> = {
   AssistanceServiceConnection?: AssistanceServiceConnectionResolvers<ContextType>;
   AssistanceServiceEdge?: AssistanceServiceEdgeResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  DepartmentConnector?: DepartmentConnectorResolvers<ContextType>;
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
   Matter?: MatterResolvers<ContextType>;
   MatterStep?: MatterStepResolvers<ContextType>;
   MatterConnection?: MatterConnectionResolvers<ContextType>;
   MatterEdge?: MatterEdgeResolvers<ContextType>;
+  UnitRegistration?: UnitRegistrationResolvers<ContextType>;
+  TaxStanding?: TaxStandingResolvers<ContextType>;
+  SocialInsurance?: SocialInsuranceResolvers<ContextType>;
+  QueryServiceDocument?: QueryServiceDocumentResolvers<ContextType>;
+  QueryServiceContent?: QueryServiceContentResolvers<ContextType>;
+  QueryServiceAnswer?: QueryServiceAnswerResolvers<ContextType>;
   QueryStatistics?: QueryStatisticsResolvers<ContextType>;
   QueryStatisticsConnection?: QueryStatisticsConnectionResolvers<ContextType>;
   QueryStatisticsEdge?: QueryStatisticsEdgeResolvers<ContextType>;

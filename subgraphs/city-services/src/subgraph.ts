@@ -6,7 +6,10 @@ import { createLoaders } from './loaders.ts'
 import type { Matter, MatterStep } from './matter/matter.store.ts'
 import { matterChangesIn } from './matter/matter-changes.store.ts'
 import type { LoggedCall } from './query-log/log-entries.store.ts'
+import { createPseudonyms } from './query-log/pseudonyms.ts'
 import { createQueryLog } from './query-log/query-log.ts'
+import type { RunnerMeans } from './query-service/query-run.ts'
+import { takeFromQuota } from './query-service/quota.store.ts'
 import { resolvers } from './resolvers.ts'
 
 /** What the subgraph works with besides its database. */
@@ -19,7 +22,12 @@ export interface CityServicesMeans {
 /** 智慧城市: the subgraph over its own database. */
 export function createCityServices(sql: Sql, { connectors, queryLogKey }: CityServicesMeans): Subgraph {
   const matterChanges = matterChangesIn(sql)
-  const queryLog = createQueryLog(sql, { key: queryLogKey })
+  const means: RunnerMeans = {
+    connectors,
+    queryLog: createQueryLog(sql, { key: queryLogKey }),
+    pseudonyms: createPseudonyms(queryLogKey),
+    takeFromQuota: (quota, subjects) => takeFromQuota(sql, quota, subjects),
+  }
   return defineSubgraph({
     name: 'city-services',
     folder: new URL('../', import.meta.url),
@@ -30,10 +38,7 @@ export function createCityServices(sql: Sql, { connectors, queryLogKey }: CitySe
       AssistanceService: (service: AssistanceService) => service.regionCode,
       QueryLogEntry: (call: LoggedCall) => call.regionCode,
     },
-    createLoaders: ({ signal }) => ({
-      ...createLoaders(cancellable(sql, signal), matterChanges, connectors),
-      queryLog,
-    }),
+    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request, matterChanges, means),
     checkReady: async () => {
       await sql`select 1`
     },

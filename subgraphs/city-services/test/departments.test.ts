@@ -49,14 +49,19 @@ describe('a department', () => {
 })
 
 describe('a query service', () => {
-  test.each(queryServices)('$code has all its fields and its department', async ({ departmentCode, ...row }) => {
-    const { data, errors } = await graph.ask(
-      `{ queryService(code: "${row.code}") {
-        code name answers sharingClass state version publishedOn department { code } } }`,
-    )
-    expect(errors).toEqual([])
-    expect(data).toEqual({ queryService: { ...row, department: { code: departmentCode } } })
-  })
+  test.each(queryServices)(
+    '$code has all its fields and its department',
+    async ({ departmentCode, replacedByCode, ...row }) => {
+      const { data, errors } = await graph.ask(
+        `{ queryService(code: "${row.code}") {
+        code name answers sharingClass state version publishedOn dailyQuota deprecatedOn endsOn suspendedOn suspensionReason
+        replacedBy { code } department { code } } }`,
+      )
+      expect(errors).toEqual([])
+      const replacedBy = replacedByCode === null ? null : { code: replacedByCode }
+      expect(data).toEqual({ queryService: { ...row, replacedBy, department: { code: departmentCode } } })
+    },
+  )
 
   test('the four departments of the case publish each their own, and so does science and technology', () => {
     const published = queryServices.filter(({ state }) => state === 'PUBLISHED')

@@ -30,13 +30,23 @@ export const queryServices: readonly QueryServiceRow[] = [
     'UNCONDITIONAL',
     '3.6',
     '2015-10-08',
-    'DEPRECATED',
+    // Its last day is not set yet.
+    { state: 'DEPRECATED', deprecatedOn: '2018-10-08', replacedByCode: 'WH-SCJG-Q01' },
   ),
   row('WH-SWJ-Q01', '纳税人登记状态查询', '纳税人是否正常、非正常或注销', 'UNCONDITIONAL', '2.0', '2018-07-05'),
   row('WH-SWJ-Q02', '纳税信用等级查询', '企业上一年度的纳税信用等级', 'UNCONDITIONAL', '1.3', '2017-04-28'),
   row('WH-SWJ-Q03', '完税情况核验', '单位某一期间是否完税', 'CONDITIONAL', '1.5', '2017-09-18'),
-  row('WH-SWJ-Q04', '地方税费登记查询', '单位的地方税费登记', 'UNCONDITIONAL', '1.8', '2015-12-01', 'WITHDRAWN'),
-  row('WH-SWJ-Q05', '房产交易完税查询', '某一房产交易是否完税', 'CONDITIONAL', '1.0', '2018-02-06', 'SUSPENDED'),
+  row('WH-SWJ-Q04', '地方税费登记查询', '单位的地方税费登记', 'UNCONDITIONAL', '1.8', '2015-12-01', {
+    state: 'WITHDRAWN',
+    deprecatedOn: '2018-05-02',
+    endsOn: '2018-07-04',
+    replacedByCode: 'WH-SWJ-Q01',
+  }),
+  row('WH-SWJ-Q05', '房产交易完税查询', '某一房产交易是否完税', 'CONDITIONAL', '1.0', '2018-02-06', {
+    state: 'SUSPENDED',
+    suspendedOn: '2018-11-12',
+    suspensionReason: '不动产登记一窗受理系统改造',
+  }),
 ]
 
 function row(
@@ -46,7 +56,24 @@ function row(
   sharingClass: QueryServiceRow['sharingClass'],
   version: string,
   publishedOn: string,
-  state: QueryServiceRow['state'] = 'PUBLISHED',
+  terms: Partial<QueryServiceRow> = {},
 ): QueryServiceRow {
-  return { code, departmentCode: code.replace(/-Q\d+$/, ''), name, answers, sharingClass, state, version, publishedOn }
+  return {
+    code,
+    departmentCode: code.replace(/-Q\d+$/, ''),
+    name,
+    answers,
+    sharingClass,
+    state: 'PUBLISHED',
+    version,
+    publishedOn,
+    // Who is asked about persons asks one by one; units are looked up in lists.
+    dailyQuota: sharingClass === 'UNCONDITIONAL' ? 20_000 : 2_000,
+    deprecatedOn: null,
+    endsOn: null,
+    suspendedOn: null,
+    suspensionReason: null,
+    replacedByCode: null,
+    ...terms,
+  }
 }

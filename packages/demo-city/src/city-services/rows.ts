@@ -38,6 +38,12 @@ export interface QueryServiceRow {
   state: 'DRAFT' | 'PUBLISHED' | 'DEPRECATED' | 'SUSPENDED' | 'WITHDRAWN'
   version: string
   publishedOn: string | null
+  dailyQuota: number
+  deprecatedOn: string | null
+  endsOn: string | null
+  suspendedOn: string | null
+  suspensionReason: string | null
+  replacedByCode: string | null
 }
 
 /** A row of table matter. */

@@ -48,6 +48,9 @@ const definitions = parse(`
   "金额: 以分为单位的十进制整数串 / Amount in fen as a decimal string of an integer"
   scalar Fen
 
+  "任意 JSON 值, 其格式另有 JSON Schema 说明 / Any JSON value; a JSON Schema beside it says which"
+  scalar JSON
+
   "分页信息 / Page information"
   type PageInfo @shareable {
     "是否有下一页 / Whether a next page exists"

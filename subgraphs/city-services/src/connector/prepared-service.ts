@@ -6,6 +6,8 @@ import type { BatchMapping, InputPlace, JsonSchema, ServiceMapping } from './ser
 export interface PreparedService {
   /** Where an input does not fit and by which rule, never its value; null when it fits. */
   inputFault(input: unknown): string | null
+  /** Whether one property of the input fits by itself. */
+  propertyFits(name: string, value: unknown): boolean
   outputFault(value: unknown): string | null
 }
 
@@ -21,7 +23,17 @@ export function preparedService(mapping: ServiceMapping): PreparedService {
   if (known) return known
   const fault = mappingFault(mapping)
   if (fault !== null) throw new Error(`The mapping of ${mapping.service} is wrong: ${fault}.`)
-  const made = { inputFault: checkBy(mapping.input), outputFault: checkBy(mapping.output) }
+  const properties = new Map<string, (value: unknown) => string | null>()
+  const made: PreparedService = {
+    inputFault: checkBy(mapping.input),
+    outputFault: checkBy(mapping.output),
+    propertyFits: (name, value) => {
+      // Only an input that does not fit is looked at part by part.
+      const check = properties.get(name) ?? checkBy(propertiesOf(mapping.input)[name] as JsonSchema) // the caller's own name
+      properties.set(name, check)
+      return check(value) === null
+    },
+  }
   prepared.set(mapping, made)
   return made
 }

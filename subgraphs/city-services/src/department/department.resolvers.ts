@@ -1,7 +1,9 @@
 import { connectionOf, pageOf, searchText } from '@yilian/service-kit'
 import { catalogueCode } from '../catalogue-code.ts'
 import { departmentLevels } from '../query-log/query-log.resolvers.ts'
+import { seenBy } from '../query-service/query-service.resolvers.ts'
 import type { DepartmentResolvers, QueryResolvers } from '../schema.generated.ts'
+import { departmentConnectors } from './connector.resolvers.ts'
 
 export const departmentQueries: Pick<QueryResolvers, 'department' | 'departments'> = {
   department: (_root, { code }, { loaders }) => loaders.department.load(catalogueCode(code)),
@@ -13,8 +15,8 @@ export const departmentQueries: Pick<QueryResolvers, 'department' | 'departments
 
 export const departmentResolvers: DepartmentResolvers = {
   __resolveReference: ({ code }, { loaders }) => loaders.department.load(code),
-  queryServices: async ({ code }, { state, ...list }, { loaders }) => {
-    const query = { state: state ?? null, page: pageOf(list) }
+  queryServices: async ({ code }, { state, ...list }, { loaders, ...request }) => {
+    const query = { state: state ?? null, seenBy: seenBy(request), page: pageOf(list) }
     const rows = await loaders.queryServicesOfDepartment.load({ scope: code, arguments: query })
     return connectionOf(rows, query.page, (row) => row.code)
   },
@@ -24,4 +26,5 @@ export const departmentResolvers: DepartmentResolvers = {
     return connectionOf(rows, query.page, (row) => row.id)
   },
   ...departmentLevels,
+  ...departmentConnectors,
 }

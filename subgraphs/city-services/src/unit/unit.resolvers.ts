@@ -1,5 +1,6 @@
 import { connectionOf, pageOf } from '@yilian/service-kit'
 import { serviceOrder } from '../assistance/assistance.store.ts'
+import { unitAnswers } from '../query-service/query-run.resolvers.ts'
 import type { UnitResolvers } from '../schema.generated.ts'
 
 /** What this subgraph holds of a unit: the key by which others know it. */
@@ -14,4 +15,5 @@ export const unitResolvers: UnitResolvers = {
     const rows = await loaders.servicesToUnit.load({ scope: uscc, arguments: query })
     return connectionOf(rows, query.page, serviceOrder)
   },
+  ...unitAnswers,
 }
