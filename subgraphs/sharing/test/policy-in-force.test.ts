@@ -1,7 +1,7 @@
 import type { Viewer } from '@yilian/governance'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { actionsOn, authority, grantedId } from '../../subgraphs/sharing/test/sharing-viewers.ts'
-import { startTestGraph, type TestGraph } from '../kit/graph.ts'
+import { startTestGraph, type TestGraph } from '../../../test/kit/graph.ts'
+import { actionsOn, authority, grantedId } from './sharing-viewers.ts'
 
 const MEMBERS = `{ members(region: "371002002001", first: 3) { edges { node { id name mobileNumber } } } }`
 const WITHIN_MS = 5_000
