@@ -67,7 +67,7 @@ test('an answer has its record when it comes: coordinates, counts and digest, no
   expect(await last()).toMatchObject({
     viewer: { kind: 'PUBLIC', subject: null },
     operationName: null,
-    read: { byClass: ['Query.region', 'Region.name'], byGrant: [] },
+    read: { byClass: ['Region.name'], byGrant: [] },
     subjects: { Region: 1 },
     result: 'ANSWERED',
     codes: [],

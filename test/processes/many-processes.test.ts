@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { composeServices } from '@apollo/composition'
+import { createDevelopmentIssuer, newDevelopmentKey } from '@yilian/gateway'
+import type { DivisionCode, Viewer } from '@yilian/governance'
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { startTestGraph, type TestGraph } from '../kit/graph.ts'
@@ -14,6 +16,12 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const BOTH = '{ region(code: "371002000000") { name members(first: 1) { edges { node { id } } } } }'
 const PATIENCE_MS = 60_000
 
+type Officer = Extract<Viewer, { kind: 'OFFICER' }>
+
+// Members are read by officers alone; by anybody else no subgraph would be asked for them.
+const OFFICER: Officer = { kind: 'OFFICER', subject: 'officer', region: '371000000000' as DivisionCode } // it is one
+let token: string
+
 let graph: TestGraph
 let dataDir: string
 let ports: { organizations: number; members: number }
@@ -22,6 +30,9 @@ beforeAll(async () => {
   graph = await startTestGraph()
   dataDir = path.join(await newFolder(), 'data')
   await mkdir(dataDir)
+  const key = await newDevelopmentKey()
+  await writeFile(path.join(dataDir, 'development-issuer.json'), JSON.stringify(key), { mode: 0o600 })
+  token = await (await createDevelopmentIssuer('development', key)).tokenFor(OFFICER, new Date())
   ports = { organizations: await freePort(), members: await freePort() }
 })
 
@@ -36,7 +47,7 @@ interface Answer {
 }
 
 async function answerOf(port: number, query = BOTH): Promise<Answer> {
-  return JSON.parse((await ask(port, query)).text) as Answer
+  return JSON.parse((await ask(port, query, token)).text) as Answer
 }
 
 /** Asks until the answer fits: processes come and go at their own pace. */
@@ -85,7 +96,7 @@ describe('processes in any order', () => {
   test('with all that it needs the answer is that of one process', async () => {
     members = startSubgraph('members', ports.members, graph.sqlOf('members'), dataDir)
     const whole = await until(gateway.port, (answer) => faults(answer).length === 0)
-    expect(whole.data).toEqual((await graph.ask(BOTH)).data)
+    expect(whole.data).toEqual((await graph.ask(BOTH, { viewer: OFFICER })).data)
   })
 
   test('a subgraph that is killed and comes again costs its fields meanwhile, and no restart of the gateway', async () => {

@@ -56,7 +56,8 @@ describe('a first start', () => {
     expect(output.match(/^query \w+/gm)).toHaveLength(3)
     expect(output.match(/^→ {3}"data"/gm)).toHaveLength(3)
     expect(output).toMatch(/有效.*good for 12 hours/)
-    expect(tokens).toHaveLength(3)
+    // An officer, a department system, an auditor; and two accounts that apply for data and approve it.
+    expect(tokens).toHaveLength(5)
   })
 
   test('tells its progress in plain lines where no terminal is', () => {

@@ -20,6 +20,16 @@ export function remoteLinks(settings: GatewaySettings, isUnguarded: boolean): Li
   }
 }
 
+/** Throws for the first subgraph of this repository that has no address or no key: told before anything is opened. */
+export function assertAddressed(settings: GatewaySettings): void {
+  for (const { name } of SUBGRAPHS) {
+    const own = readSettingsOfSubgraph(name)
+    if (!own.ok) throw new Error(own.faults.join('; '))
+    if (!own.value.urls) addressOf({ name, url: '' }, settings)
+    if (!own.value.signatureKey) developmentKey(settings, name)
+  }
+}
+
 /** What a supergraph of ours names resolves nowhere (RFC 6761): its subgraphs are where settings, or development, have them. */
 function addressOf({ name, url }: { name: string; url: string }, { YILIAN_MODE }: GatewaySettings): string {
   if (URL.canParse(url) && !new URL(url).hostname.endsWith('.invalid')) return url

@@ -8,7 +8,7 @@ import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
 import { causesOf, listenObstacle } from './obstacles.ts'
 import { operationRules } from './operation-rules.ts'
-import { remoteLinks } from './remote-subgraphs.ts'
+import { assertAddressed, remoteLinks } from './remote-subgraphs.ts'
 import { OWN_SUPERGRAPH } from './repository.ts'
 import type { Running } from './running.ts'
 import { watchSupergraph } from './supergraph-file.ts'
@@ -58,6 +58,7 @@ async function openGateway(supergraphSdl: string, { settings, asked, running, ac
     (opened) => opened.close(),
   )
   const rules = await operationRules(settings)
+  if (asked.supergraph === undefined && !asked.isUnguarded) assertAddressed(settings)
   const linkFor = remoteLinks(settings, asked.isUnguarded)
   const evidence = asked.isUnguarded ? null : await evidenceOf(settings, running, null)
   return running.lifetime.begin(
