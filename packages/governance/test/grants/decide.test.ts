@@ -32,7 +32,7 @@ function grantOf(given: Partial<Grant>): Grant {
   return {
     id: 'g', consumer: 'WH-GAJ', purpose: 'P', fields: [], edges: [], combinations: [], region: '371000000000' as Grant['region'],
     masks: {}, callsPerDay: null, validFrom: '2018-01-01T00:00:00Z', validUntil: '2019-01-01T00:00:00Z', ...given,
-  } // biome-ignore format: a record of defaults
+  }
 }
 
 function ask(
