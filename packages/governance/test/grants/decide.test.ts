@@ -30,8 +30,18 @@ const PUBLIC: Viewer = { kind: 'PUBLIC' }
 
 function grantOf(given: Partial<Grant>): Grant {
   return {
-    id: 'g', consumer: 'WH-GAJ', purpose: 'P', fields: [], edges: [], combinations: [], region: '371000000000' as Grant['region'],
-    masks: {}, callsPerDay: null, validFrom: '2018-01-01T00:00:00Z', validUntil: '2019-01-01T00:00:00Z', ...given,
+    id: 'g',
+    consumer: 'WH-GAJ',
+    purpose: 'P',
+    fields: [],
+    edges: [],
+    combinations: [],
+    region: '371000000000' as Grant['region'],
+    masks: {},
+    callsPerDay: null,
+    validFrom: '2018-01-01T00:00:00Z',
+    validUntil: '2019-01-01T00:00:00Z',
+    ...given,
   }
 }
 
