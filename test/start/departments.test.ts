@@ -1,10 +1,12 @@
 import { createServer } from 'node:net'
 import { SIMULATED_DEPARTMENTS } from '@yilian/demo-city'
-import { describe, expect, test, vi } from 'vitest'
-import { type City, newFolder, startCity } from './city.ts'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { type City, endCities, newFolder, startCity } from './city.ts'
 import { listenersOf } from './listeners.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
+
+afterAll(endCities)
 
 describe('the simulated departments alone', () => {
   test('run on ports one after the other, on the loopback, ask for a token, and stop when told', async () => {
