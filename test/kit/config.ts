@@ -23,3 +23,8 @@ export function differentialOperations(): number {
 export function differentialSeed(): string {
   return process.env.DIFFERENTIAL_SEED || 'yilian'
 }
+
+/** How many times the proof kills each part of the city; KILL_ROUNDS asks for more. */
+export function killRounds(): number {
+  return Number(process.env.KILL_ROUNDS || 1)
+}
