@@ -39,6 +39,7 @@ async function run(order: LoadOrder): Promise<LoadResult> {
     requests: latenciesMs.length,
     durationMs: performance.now() - startedAtMs,
     p50Ms: percentile(latenciesMs, 0.5),
+    p95Ms: percentile(latenciesMs, 0.95),
     p99Ms: percentile(latenciesMs, 0.99),
     faults,
   }

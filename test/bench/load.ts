@@ -17,6 +17,7 @@ export interface LoadResult {
   readonly requests: number
   readonly durationMs: number
   readonly p50Ms: number
+  readonly p95Ms: number
   readonly p99Ms: number
   /** Answers other than 200, answers with errors, broken connections; the run stops at the first. */
   readonly faults: readonly string[]

@@ -13,6 +13,7 @@ export interface Slice {
   readonly totalCpuMs: number
   readonly requestsPerSecond: number
   readonly p50Ms: number
+  readonly p95Ms: number
   readonly p99Ms: number
 }
 
@@ -47,6 +48,7 @@ async function measureSlice(stand: Stand, target: Target, order: SliceOrder): Pr
     totalCpuMs: (gateway + subgraphs + database) / result.requests,
     requestsPerSecond: (result.requests * 1000) / result.durationMs,
     p50Ms: result.p50Ms,
+    p95Ms: result.p95Ms,
     p99Ms: result.p99Ms,
   }
 }

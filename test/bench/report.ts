@@ -10,7 +10,7 @@ const TITLES = {
   alone: 'variables varied, 1 connection',
 } as const
 
-const HEADINGS = ['CPU-ms', 'gateway', 'subgr.', 'SQL', 'by stock', 'by hand', 'req/s', 'p50 ms', 'p99 ms']
+const HEADINGS = ['CPU-ms', 'gateway', 'subgr.', 'SQL', 'by stock', 'by hand', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms']
 const NAME_WIDTH = Math.max(...Object.values(TARGETS).map((label) => label.length)) + 2
 
 /** What the tables mean little without. */
@@ -39,6 +39,7 @@ function rowOf(measured: Measured, target: TargetName): string {
     ratioText(compared(measured, 'totalCpuMs', target, 'hand-written')),
     figure('requestsPerSecond', 0),
     figure('p50Ms', 2),
+    figure('p95Ms', 2),
     figure('p99Ms', 1),
   ])}`
 }
@@ -52,11 +53,19 @@ function ratioText(ratio: Ratio | null): string {
 }
 
 /** What was to be reached, and whether it was. */
-export function verdictText({ query, target, base, figure, most, ratio, isReached }: Verdict): string {
-  const what = figure === 'gatewayCpuMs' ? 'CPU of the gateway process' : 'total CPU'
-  const sides = `${what}, ${query}: ${TARGETS[target]} / ${TARGETS[base]}`
-  return `${isReached ? 'reached    ' : 'NOT REACHED'}  ${sides} ${ratioText(ratio)}, at most ${most}`
+export function verdictText({ query, mode, target, base, figure, by, bound, seen, isReached }: Verdict): string {
+  const what = mode === 'varied' ? WHAT[figure] : `${WHAT[figure]} of one connection`
+  const sides = `${what}, ${query}: ${TARGETS[target]} ${by === 'MORE_AT_MOST' ? '−' : '/'} ${TARGETS[base]}`
+  const limit = by === 'RATIO_AT_LEAST' ? 'at least' : 'at most'
+  return `${isReached ? 'reached    ' : 'NOT REACHED'}  ${sides} ${ratioText(seen)}, ${limit} ${bound}`
 }
+
+const WHAT = {
+  gatewayCpuMs: 'CPU of the gateway process',
+  totalCpuMs: 'total CPU',
+  requestsPerSecond: 'requests per second',
+  p95Ms: 'p95 in ms',
+} as const
 
 /** The run as lines for machines: the facts, each target of each table, each verdict. */
 export function jsonLines(facts: RunFacts, all: readonly Measured[], verdicts: readonly Verdict[]): string[] {

@@ -1,6 +1,6 @@
 import type { Slice } from './measure.ts'
 import type { BenchQuery } from './queries.ts'
-import { median, type Ratio, ratioOf } from './statistics.ts'
+import { differenceOf, median, type Ratio, ratioOf } from './statistics.ts'
 import type { TargetName } from './targets.ts'
 
 /** How a query was asked: with variables that vary, the same request over and over, or by one connection. */
@@ -21,7 +21,18 @@ export function medianOf({ slices }: Measured, target: TargetName, figure: Figur
 }
 
 /** One target by another, round by round; null where one of them was not measured. */
-export function compared(measured: Measured, figure: Figure, target: TargetName, base: TargetName): Ratio | null {
+export function compared(
+  measured: Measured,
+  figure: Figure,
+  target: TargetName,
+  base: TargetName,
+  compare: typeof ratioOf = ratioOf,
+): Ratio | null {
   const [own, other] = [target, base].map((name) => measured.slices.get(name)?.map((slice) => slice[figure]) ?? [])
-  return own?.length && other?.length ? ratioOf(own, other) : null
+  return own?.length && other?.length ? compare(own, other) : null
+}
+
+/** What one target has more than another, round by round; null where one of them was not measured. */
+export function exceeding(measured: Measured, figure: Figure, target: TargetName, base: TargetName): Ratio | null {
+  return compared(measured, figure, target, base, differenceOf)
 }

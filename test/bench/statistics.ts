@@ -12,7 +12,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** A ratio as the rounds gave it: their median, the least and the greatest. */
+/** A ratio, or a difference, as the rounds gave it: their median, the least and the greatest. */
 export interface Ratio {
   readonly median: number
   readonly least: number
@@ -23,10 +23,23 @@ export interface Ratio {
  * Divides round by round, so that what slows a whole round down leaves the ratio alone. Both must have the same rounds.
  */
 export function ratioOf(values: readonly number[], bases: readonly number[]): Ratio {
+  return roundByRound(values, bases, (value, base) => value / base)
+}
+
+/** Takes away round by round. */
+export function differenceOf(values: readonly number[], bases: readonly number[]): Ratio {
+  return roundByRound(values, bases, (value, base) => value - base)
+}
+
+function roundByRound(
+  values: readonly number[],
+  bases: readonly number[],
+  compare: (value: number, base: number) => number,
+): Ratio {
   if (values.length !== bases.length || values.length === 0)
     throw new Error(`Expected the same rounds on both sides of a ratio, but got ${values.length} and ${bases.length}.`)
-  const ratios = values.map((value, round) => value / (bases[round] ?? Number.NaN))
-  return { median: median(ratios), least: Math.min(...ratios), greatest: Math.max(...ratios) }
+  const seen = values.map((value, round) => compare(value, bases[round] ?? Number.NaN))
+  return { median: median(seen), least: Math.min(...seen), greatest: Math.max(...seen) }
 }
 
 /** Whether two windows in a row agree to within a share of the earlier one. */

@@ -1,5 +1,6 @@
 import { createDevelopmentIssuer, newDevelopmentKey } from '@yilian/gateway'
 import { parseDivisionCode, type Viewer } from '@yilian/governance'
+import { governedSettings } from './governed.ts'
 import { type BenchProcess, startProcess } from './processes.ts'
 import { type StartedSubgraphs, startOurSubgraphs, startPlainSubgraphs } from './subgraphs.ts'
 
@@ -21,6 +22,8 @@ export const TARGETS = {
   'hive-ours': 'Hive Gateway (native planner) over our subgraphs',
   'stock-plain': 'Apollo Gateway over plain drizzle subgraphs',
   'hand-written': 'SQL by hand behind node:http',
+  'ours-governed': 'ours, one process, by a grant, with evidence',
+  'ours-ungoverned': 'ours, one process, nothing governed',
 } as const
 
 export type TargetName = keyof typeof TARGETS
@@ -37,17 +40,18 @@ type Officer = Extract<Viewer, { kind: 'OFFICER' }>
 
 /** Starts the targets that are asked for, and what they stand on; the supergraphs that they serve are written into the folder. */
 export async function startTargets(adminUrl: string, folder: string, wanted: readonly TargetName[]): Promise<Started> {
-  const started: BenchProcess[] = []
+  const started: Pick<BenchProcess, 'stop'>[] = []
   const start = async (entry: string, settings: unknown) => {
     const begun = await startProcess({ entry, settings })
     started.push(begun)
     return begun
   }
   const stop = async () => {
-    await Promise.all(started.map((each) => each.stop()))
+    // A store is stopped after the process that writes to it: what came last goes first.
+    for (const each of started.reverse()) await each.stop()
   }
   try {
-    const ground = groundOf(adminUrl, folder, start)
+    const ground = groundOf(adminUrl, folder, start, (end) => started.push({ stop: end }))
     const targets: Target[] = []
     for (const name of wanted) targets.push({ name, ...(await STARTERS[name](ground)) })
     return { targets, stop }
@@ -60,22 +64,27 @@ export async function startTargets(adminUrl: string, folder: string, wanted: rea
 /** What targets stand on: the subgraph processes are started when first needed, and serve each gateway that is put before them. */
 interface Ground {
   readonly adminUrl: string
+  readonly folder: string
   readonly viewer: Officer
   ours(): Promise<StartedSubgraphs & { readonly signatureKey: string }>
   plain(): Promise<StartedSubgraphs>
   start(entry: string, settings: unknown): Promise<BenchProcess>
+  /** Has something ended with the targets. */
+  stopWith(end: () => Promise<void>): void
 }
 
-function groundOf(adminUrl: string, folder: string, start: Ground['start']): Ground {
+function groundOf(adminUrl: string, folder: string, start: Ground['start'], stopWith: Ground['stopWith']): Ground {
   const region = parseDivisionCode('371000000000')
   if (region === null) throw new Error('Expected 371000000000 (威海市) to be a division code.')
   const viewer: Officer = { kind: 'OFFICER', subject: 'bench', region }
   return {
     adminUrl,
+    folder,
     viewer,
     ours: once(() => startOurSubgraphs({ adminUrl, viewer, folder, start })),
     plain: once(() => startPlainSubgraphs({ adminUrl, folder, start })),
     start,
+    stopWith,
   }
 }
 
@@ -89,6 +98,9 @@ const STARTERS: Readonly<Record<TargetName, Starter>> = {
   'hive-ours': async ({ ours, start }) => startPeer(start, 'peers/hive-gateway.mjs', '/graphql', await ours()),
   'stock-plain': async ({ plain, start }) => startPeer(start, 'peers/apollo-gateway.mjs', '/', await plain()),
   'hand-written': async ({ adminUrl, start }) => doorOf(await start('hand-written/server.ts', { adminUrl })),
+  'ours-governed': startGoverned,
+  'ours-ungoverned': async ({ adminUrl, viewer, start }) =>
+    doorOf(await start('ours/one-process.ts', { adminUrl, ungoverned: viewer })),
 }
 
 async function startOneProcess({ adminUrl, viewer, start }: Ground): Promise<Omit<Target, 'name'>> {
@@ -108,8 +120,16 @@ async function startUnguardedGateway({ ours, start }: Ground): Promise<Omit<Targ
   return { ...doorOf(await start('ours/gateway.ts', { supergraphFile, guards: null })), subgraphs: pids }
 }
 
+async function startGoverned({ adminUrl, folder, start, stopWith }: Ground): Promise<Omit<Target, 'name'>> {
+  const { viewer, settings, writerBackends, stop } = await governedSettings(folder)
+  stopWith(stop)
+  const { issuerKey, headers } = await bearer(viewer)
+  const process = await start('ours/one-process.ts', { adminUrl, issuerKey, governed: settings })
+  return { ...doorOf(process, '/graphql', headers), subgraphs: await writerBackends() }
+}
+
 /** An issuer of the viewer's token; the target is told its key. */
-async function bearer(viewer: Officer) {
+async function bearer(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>) {
   const issuerKey = await newDevelopmentKey()
   const issuer = await createDevelopmentIssuer('development', issuerKey)
   return { issuerKey, headers: { authorization: `Bearer ${await issuer.tokenFor(viewer, new Date())}` } }
