@@ -63,6 +63,8 @@ export function draftApplication(
     ),
     region: regionOf(decision),
     masks,
+    rowsFrom: null,
+    rowsUntil: null,
     callsPerDay: null,
     validFrom: now.toISOString(),
     validUntil: new Date(now.getTime() + DRAFTED_DAYS * DAY_MS).toISOString(),
