@@ -221,7 +221,9 @@ function createApolloServer(
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,
-      ...(policy ? [decideOperations(graph, policy, limits.foretold)] : []),
+      ...(policy
+        ? [decideOperations(graph, policy, { limits: limits.foretold, evidence: options.evidence ?? null })]
+        : []),
       traceFailures(options.logger),
       watch.plugin,
       ...(keeper ? [keeper.plugin] : []),

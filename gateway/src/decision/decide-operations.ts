@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { OperationDecision, SharingPolicy } from '@yilian/governance'
+import type { SharingPolicy } from '@yilian/governance'
 import type { GatewayContext } from '../context.ts'
-import type { DecidedEvidence } from '../evidence/evidence-facts.ts'
+import { decidedEvidence } from '../evidence/decided-evidence.ts'
 import { accessExplainer } from '../explanation/explain-access.ts'
 import type { FederatedGraph } from '../graph/federated-graph.ts'
 import type { ForetoldLimits } from '../limits/foretold-limits.ts'
+import { type Calls, countCall } from './count-calls.ts'
 import { Decisions } from './decisions.ts'
 import { denialErrors } from './denial-errors.ts'
 
@@ -13,12 +14,13 @@ export type PolicyInForce = () => SharingPolicy
 
 /**
  * Decides an operation before it is planned: what its viewer may not read leaves it, so that no subgraph is asked for it, and stands
- * in the answer as null with one error. Subgraphs look again where the value is read.
+ * in the answer as null with one error. Subgraphs look again where the value is read. Where evidence is kept, it is told what was
+ * decided, and calls of grants are counted there.
  */
 export function decideOperations(
   graph: FederatedGraph,
   policyInForce: PolicyInForce,
-  limits: ForetoldLimits | null,
+  { limits, evidence }: { readonly limits: ForetoldLimits | null; readonly evidence: Calls | null },
 ): ApolloServerPlugin<GatewayContext> {
   const decisions = new Decisions()
   const explain = accessExplainer(graph, decisions, limits)
@@ -35,7 +37,9 @@ export function decideOperations(
           contextValue.decision = decision
           contextValue.granted = decision.granted
           contextValue.own = { schema, explainAccess: (of) => explain(of, { viewer, policy, schema, now: now() }) }
-          contextValue.record.decided = evidenceOf(decision, policy)
+          if (evidence === null) return
+          contextValue.record.decided = decidedEvidence(decision, policy, graph.sdlOf(schema))
+          await countCall(decision, evidence, now())
         },
         async willSendResponse({ operation, request, response: { body }, contextValue: { decision, traceId } }) {
           if (!operation || !decision?.denials.length || body.kind !== 'single' || !('data' in body.singleResult))
@@ -46,19 +50,5 @@ export function decideOperations(
         },
       }
     },
-  }
-}
-
-function evidenceOf({ question: { grant }, granted, read }: OperationDecision, policy: SharingPolicy): DecidedEvidence {
-  const byGrant = Object.keys(granted?.fields ?? {}).sort()
-  return {
-    purpose: grant?.purpose ?? null,
-    grant: grant?.id ?? null,
-    policyVersion: String(policy.version),
-    // A grant never changes: its id says which.
-    grantVersion: null,
-    catalogueVersion: null,
-    byClass: read.filter((coordinate) => !byGrant.includes(coordinate)),
-    byGrant,
   }
 }

@@ -50,4 +50,6 @@ export interface SharingPolicy {
   readonly providers: Readonly<Record<string, string>>
   /** Clients that may hold tokens, by id, with the ids of their keys in use; missing in policies that are older than clients. */
   readonly clients?: Readonly<Record<string, { readonly department: string; readonly keys: readonly string[] }>>
+  /** Version of the catalogue in force; missing in versions that were made before it was kept. */
+  readonly catalogue?: number
 }
