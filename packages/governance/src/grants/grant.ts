@@ -45,4 +45,6 @@ export interface SharingPolicy {
   readonly smallestGroup: number
   /** Department that provides each catalogue entry, by the entry's code. */
   readonly providers: Readonly<Record<string, string>>
+  /** Clients that may hold tokens, by id, with the ids of their keys in use; missing in policies that are older than clients. */
+  readonly clients?: Readonly<Record<string, { readonly department: string; readonly keys: readonly string[] }>>
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Sql, Transaction } from '@yilian/database'
 import type { Combination, DivisionCode, Grant, Mask, SharingPolicy } from '@yilian/governance'
+import { isStillCatalogued } from '../catalogue/still-catalogued.store.ts'
 
 // Any number, the same in every process: versions are made one after the other.
 const policyLock = 809_025
@@ -60,7 +61,7 @@ async function contentOf(transaction: Transaction, now: Date): Promise<Content> 
     select held.id, asked.consumer, asked.purpose_code, asked.fields, asked.edges, asked.combinations, asked.region_code,
       asked.masks, asked.calls_per_day, asked.valid_from, asked.valid_until
     from sharing_grant held join share_application asked on asked.id = held.application_id
-    where held.state = 'ACTIVE' and asked.valid_until > ${now}
+    where held.state = 'ACTIVE' and asked.valid_until > ${now} and ${isStillCatalogued(transaction)}
     order by held.id`
   const combined = await transaction<{ fields: string[] }[]>`select fields from sharing_combination order by name`
   const [setting] = await transaction<{ value: number }[]>`
@@ -68,11 +69,16 @@ async function contentOf(transaction: Transaction, now: Date): Promise<Content> 
   const providers = await transaction<{ code: string; departmentCode: string }[]>`
     select code, department_code from catalogue_entry
     where version = (select max(number) from catalogue_version) order by code`
+  const clients = await transaction<{ id: string; department: string; keys: string[] }[]>`
+    select client.id, client.department, array_agg(held.kid order by held.kid) as keys
+    from sharing_client client join sharing_client_key held on held.client_id = client.id
+    where client.state = 'ACTIVE' and held.retired_at is null group by client.id order by client.id`
   return {
     grants: rows.map(grantOf),
     combinations: combined.map(({ fields }) => fields),
     smallestGroup: setting?.value ?? STANDING_SMALLEST_GROUP,
     providers: Object.fromEntries(providers.map(({ code, departmentCode }) => [code, departmentCode])),
+    clients: Object.fromEntries(clients.map(({ id, department, keys }) => [id, { department, keys }])),
   }
 }
 
