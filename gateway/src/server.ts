@@ -42,6 +42,7 @@ import { type KnownOperation, warmUp } from './operation/warm-up.ts'
 import { type OperationWatch, watchOperations } from './operation/watch-operations.ts'
 import { watchedLinks } from './operation/watched-links.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
+import { type BoundTokens, serveTokens } from './tokens/serve-tokens.ts'
 
 // The same for the documents that come and for those that are planned before.
 const VALIDATION_RULES = [noNulInStrings]
@@ -53,6 +54,8 @@ export interface Guards {
   readonly limits?: LimitTable
   /** What is granted; followed from the subgraph that owns the grants unless given. */
   readonly policy?: PolicyInForce
+  /** What tokens of clients are known by; they are refused unless given. */
+  readonly bound?: BoundTokens
 }
 
 /** A gateway that does not listen yet, and its graph, whose supergraph can be replaced while it serves. */
@@ -114,8 +117,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const evidence = evidenceOf(graph, options)
   const apollo = createApolloServer(graph, { ...options, documents, limits, watch, policy, keeper: evidence })
   await apollo.start()
+  const possession = guards?.bound && policy ? serveTokens(server, graph, guards.bound, { ...options, policy }) : null
   const tokens = guards?.tokens ?? null
-  const live = serveLive(apollo, { ...options, tokens, evidence })
+  const live = serveLive(apollo, { ...options, tokens, possession, evidence })
   // Before the server waits for its open answers, which a stream never is done with.
   server.addHook('preClose', () => live.end())
   serveGraphql(server, {
@@ -124,7 +128,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     limits,
     watch,
     evidence,
-    admission: { ...options, tokens },
+    admission: { ...options, tokens, possession },
   })
   return { server, graph }
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { formatError } from '../answers/format-error.ts'
 import type { LiveEvent } from '../context.ts'
 import { callerGone, timedOut } from '../limits/refusals.ts'
+import type { Possession } from '../tokens/possession.ts'
 import { authenticationOf, contextOf, tokenRefusal } from './admit.ts'
 import type { TokenPolicy } from './authenticate.ts'
 import { openEventStream } from './event-stream.ts'
@@ -16,6 +17,7 @@ const EVENT_TIME_LIMIT_MS = 10_000
 
 export interface TellOptions {
   readonly tokens: TokenPolicy | null
+  readonly possession: Possession | null
   readonly logger: Logger
   readonly heartbeatMs?: number
   now(): Date

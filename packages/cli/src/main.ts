@@ -36,6 +36,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '导出、导入目录 / catalogue export [--format csv|csv-gb18030|json] [file] · catalogue import <file>',
     load: async () => (await import('./catalogue-command.ts')).runCatalogue,
   },
+  token: {
+    what: '以部门客户端取得令牌 / get a token as a client of a department: token [--query "{ … }"]',
+    load: async () => (await import('./token-command.ts')).runToken,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {

@@ -37,6 +37,8 @@ describe('an application', () => {
       combinations: [['Member.name', 'Member.mobileNumber']],
       region: '371002000000',
       masks: { 'Member.mobileNumber': 'PHONE' },
+      rowsFrom: '2020-01-01',
+      rowsUntil: null,
       callsPerDay: 1000,
       validFrom: '2026-02-01T00:00:00.000Z',
       validUntil: '2027-02-01T00:00:00.000Z',
