@@ -19,6 +19,8 @@ test('what was signed is read again, for this subgraph and this body', () => {
   })
   const granted = {
     region: '371002000000' as DivisionCode,
+    rowsFrom: '2020-01-01',
+    rowsUntil: null,
     fields: { 'Resident.name': 'NAME', 'Resident.id': null },
   } as const
   expect(verifyViewer(signViewer({ ...STATEMENT, granted }, KEY, NOW), EXPECTED, KEY, NOW)?.granted).toEqual(granted)

@@ -14,6 +14,12 @@ export function createCredit(sql: Sql): Subgraph {
       PersonCreditProfile: (profile: PersonCreditProfile) => profile.regionCode,
       PersonCreditRecord: (record: PersonCreditRecord) => record.regionCode,
     },
+    recordedOf: {
+      // A file is kept as it is today; what stands in it has its days.
+      PersonCreditProfile: 'NEVER',
+      'PersonCreditProfile.records': 'BY_ITS_ROWS',
+      PersonCreditRecord: (record: PersonCreditRecord) => record.documentDate,
+    },
     createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
     checkReady: async () => {
       await sql`select 1`

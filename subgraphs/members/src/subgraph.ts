@@ -1,6 +1,13 @@
 import { cancellable, type Sql } from '@yilian/database'
 import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
+import type { PublicInstitutionHiring, SocialWorkCertificate } from './cadre/cadre.store.ts'
 import { createLoaders } from './loaders.ts'
+import type {
+  CommunityHonour,
+  ServiceClaim,
+  YearEndEvaluation,
+  YearEndReport,
+} from './participation/participation.store.ts'
 import type { OrganizationReference, RegionReference } from './references.ts'
 import { resolvers } from './resolvers.ts'
 
@@ -30,11 +37,36 @@ export function createMembers(sql: Sql): Subgraph {
       ElectedRole: ownRegion,
       PublicInstitutionHiring: ownRegion,
     },
+    recordedOf: {
+      // What lies below these is a list of rows.
+      Query: 'BY_ITS_ROWS',
+      Region: 'BY_ITS_ROWS',
+      Organization: 'BY_ITS_ROWS',
+      // A member is where the latest membership says, and since then.
+      Member: since,
+      Membership: since,
+      UnitCheckIn: since,
+      MemberCheckIn: since,
+      ServiceClaim: ({ claimedOn }: ServiceClaim) => claimedOn,
+      YearEndReport: ({ reportedOn }: YearEndReport) => reportedOn,
+      YearEndEvaluation: ({ evaluatedOn }: YearEndEvaluation) => evaluatedOn,
+      CommunityHonour: ({ awardedOn }: CommunityHonour) => awardedOn,
+      TalentPoolEntry: since,
+      FullTimePosting: since,
+      SocialWorkCertificate: ({ certifiedOn }: SocialWorkCertificate) => certifiedOn,
+      Secondment: since,
+      ElectedRole: since,
+      PublicInstitutionHiring: ({ hiredOn }: PublicInstitutionHiring) => hiredOn,
+    },
     createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
     checkReady: async () => {
       await sql`select 1`
     },
   })
+}
+
+function since(row: { since: string }): string {
+  return row.since
 }
 
 function ownRegion({ regionCode }: { regionCode: string }): string {

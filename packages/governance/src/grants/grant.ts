@@ -25,6 +25,9 @@ export interface Grant {
   readonly combinations: readonly Combination[]
   /** Rows in this division and below. */
   readonly region: DivisionCode
+  /** First and last day of record of the rows, YYYY-MM-DD; null for no limit. */
+  readonly rowsFrom: string | null
+  readonly rowsUntil: string | null
   /** Fields that are read masked, by coordinate. */
   readonly masks: Readonly<Record<string, Mask>>
   /** Calls in a day of Asia/Shanghai; null for no limit of its own. */

@@ -8,7 +8,7 @@ import type { members, memberships } from './member.tables.ts'
 export type Membership = typeof memberships.$inferSelect
 /** A member with the latest membership: it tells where the member belongs, and whose officers may read. */
 export type Member = typeof members.$inferSelect &
-  Pick<Membership, 'organizationId' | 'unitUscc' | 'regionCode' | 'until'>
+  Pick<Membership, 'organizationId' | 'unitUscc' | 'regionCode' | 'since' | 'until'>
 
 /** Conditions on listed members; null holds for all. `asOf` is a day of record. */
 export interface MemberFilter {
@@ -88,7 +88,7 @@ function listMembers(sql: Sql, scopes: Fragment, within: Fragment, { filter, pag
 }
 
 function memberColumns(sql: Sql): Fragment {
-  return sql`member.*, latest.organization_id, latest.unit_uscc, latest.region_code, latest.until`
+  return sql`member.*, latest.organization_id, latest.unit_uscc, latest.region_code, latest.since, latest.until`
 }
 
 function latestMembership(sql: Sql): Fragment {

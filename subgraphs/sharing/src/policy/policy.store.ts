@@ -48,6 +48,8 @@ interface GrantRow {
   readonly edges: string[]
   readonly combinations: readonly Combination[]
   readonly regionCode: string
+  readonly rowsFrom: string | null
+  readonly rowsUntil: string | null
   readonly masks: Readonly<Record<string, Mask>>
   readonly callsPerDay: number | null
   readonly validFrom: Date
@@ -58,7 +60,7 @@ interface GrantRow {
 async function contentOf(transaction: Transaction, now: Date): Promise<Content> {
   const rows = await transaction<GrantRow[]>`
     select held.id, asked.consumer, asked.purpose_code, asked.fields, asked.edges, asked.combinations, asked.region_code,
-      asked.masks, asked.calls_per_day, asked.valid_from, asked.valid_until
+      asked.rows_from, asked.rows_until, asked.masks, asked.calls_per_day, asked.valid_from, asked.valid_until
     from sharing_grant held join share_application asked on asked.id = held.application_id
     where held.state = 'ACTIVE' and asked.valid_until > ${now}
     order by held.id`
@@ -86,6 +88,8 @@ function grantOf(row: GrantRow): Grant {
     combinations: row.combinations,
     // Checked by the scalar DivisionCode before it was stored.
     region: row.regionCode as DivisionCode,
+    rowsFrom: row.rowsFrom,
+    rowsUntil: row.rowsUntil,
     masks: Object.fromEntries(Object.entries(row.masks).toSorted(([one], [other]) => (one < other ? -1 : 1))),
     callsPerDay: row.callsPerDay,
     validFrom: row.validFrom.toISOString(),
