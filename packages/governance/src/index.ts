@@ -21,7 +21,14 @@ export {
 export { type GivenVariables, givenVariables } from './grants/comparisons.ts'
 export { decide, type OperationDecision } from './grants/decide.ts'
 export type { Combination, Grant, Mask, SharingPolicy } from './grants/grant.ts'
-export { type GrantedReading, type Reader, type Reading, type RecordDay, readingOf } from './grants/granted-reading.ts'
+export {
+  type GrantedReading,
+  grantedRowsOf,
+  type Reader,
+  type Reading,
+  type RecordDay,
+  readingOf,
+} from './grants/granted-reading.ts'
 export { masked } from './grants/masks.ts'
 export { type SchemaFacts, schemaFactsOf } from './grants/schema-facts.ts'
 export type { Denial } from './grants/selection-walk.ts'
