@@ -32,6 +32,8 @@ const policy: SharingPolicy = {
       edges: ['Query.regions', 'Region.organizations', 'Organization.members'],
       combinations: [],
       region: CITY,
+      rowsFrom: null,
+      rowsUntil: null,
       masks: {},
       callsPerDay: null,
       validFrom: '2026-01-01T00:00:00Z',
