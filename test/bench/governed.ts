@@ -32,6 +32,8 @@ const policy: SharingPolicy = {
       edges: ['Query.regions', 'Region.organizations', 'Organization.members'],
       combinations: [],
       region: CITY,
+      rowsFrom: null,
+      rowsUntil: null,
       masks: {},
       rowsFrom: null,
       rowsUntil: null,

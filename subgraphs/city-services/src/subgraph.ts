@@ -1,4 +1,5 @@
-import { cancellable, type Sql } from '@yilian/database'
+import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { grantedRowsOf } from '@yilian/governance'
 import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import type { AssistanceService } from './assistance/assistance.store.ts'
 import type { Connectors } from './connector/connectors.ts'
@@ -48,7 +49,10 @@ export function createCityServices(sql: Sql, { connectors, queryLogKey }: CitySe
       // How many calls there are tells of those outside a grant's time, so a grant for a time does not give the log at all.
       Query: 'NEVER',
     },
-    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request, matterChanges, means),
+    createLoaders: (request) => {
+      const rows = grantedRows(sql, grantedRowsOf(request), request.signal)
+      return createLoaders({ sql: cancellable(sql, request.signal), rows }, request, matterChanges, means)
+    },
     checkReady: async () => {
       await sql`select 1`
     },

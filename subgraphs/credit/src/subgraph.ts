@@ -1,4 +1,5 @@
-import { cancellable, type Sql } from '@yilian/database'
+import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { grantedRowsOf } from '@yilian/governance'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import type { PersonCreditProfile, PersonCreditRecord } from './person/person.store.ts'
@@ -20,7 +21,10 @@ export function createCredit(sql: Sql): Subgraph {
       'PersonCreditProfile.records': 'BY_ITS_ROWS',
       PersonCreditRecord: (record: PersonCreditRecord) => record.documentDate,
     },
-    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
+    createLoaders: (request) => {
+      const rows = grantedRows(sql, grantedRowsOf(request), request.signal)
+      return createLoaders({ sql: cancellable(sql, request.signal), rows }, request)
+    },
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,4 +1,5 @@
-import { cancellable, type Sql } from '@yilian/database'
+import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { grantedRowsOf } from '@yilian/governance'
 import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import type { PublicInstitutionHiring, SocialWorkCertificate } from './cadre/cadre.store.ts'
 import { createLoaders } from './loaders.ts'
@@ -58,7 +59,12 @@ export function createMembers(sql: Sql): Subgraph {
       ElectedRole: since,
       PublicInstitutionHiring: ({ hiredOn }: PublicInstitutionHiring) => hiredOn,
     },
-    createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
+    createLoaders: (request) =>
+      createLoaders({
+        sql: cancellable(sql, request.signal),
+        rows: grantedRows(sql, grantedRowsOf(request), request.signal),
+        today: recordDay(request.now()),
+      }),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,6 +1,6 @@
 import type { Classification } from '../classification.ts'
 import { type Decision, isInRegion, mayRead } from '../decision.ts'
-import type { DivisionCode } from '../division-code.ts'
+import { type DivisionCode, rangeOf } from '../division-code.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Mask } from './grant.ts'
 
@@ -13,6 +13,16 @@ export interface GrantedReading {
   readonly rowsUntil: string | null
   /** Fields by coordinate, with the mask that they are read under; null for none. */
   readonly fields: Readonly<Record<string, Mask | null>>
+}
+
+/** The rows that an operation reads by a grant, as statements compare with them: ends that are always there. */
+export interface GrantedRows {
+  /** Division codes, half open. */
+  readonly regionFrom: string
+  readonly regionBefore: string
+  /** Days, both included. */
+  readonly recordedFrom: string
+  readonly recordedUntil: string
 }
 
 /** Who reads, and what was decided for the operation. */
@@ -48,6 +58,19 @@ export function readingOf(
   if (!isInRegion(granted.region, regionCode)) return { allowed: false, reason: 'OUTSIDE_REGION' }
   if (!isInPeriod(granted, recordedOn)) return { allowed: false, reason: 'OUTSIDE_PERIOD' }
   return { allowed: true, mask: granted.fields[coordinate] ?? null }
+}
+
+/** The rows that are read by a grant; null where nothing is. Of a policy that says nothing of time there are none. */
+export function grantedRowsOf({ viewer, granted }: Reader): GrantedRows | null {
+  if (!granted || viewer.kind !== 'DEPARTMENT_SYSTEM') return null
+  const { from, to } = rangeOf(granted.region)
+  const [recordedFrom, recordedUntil] = [granted.rowsFrom, granted.rowsUntil]
+  return {
+    regionFrom: from,
+    regionBefore: to,
+    recordedFrom: recordedFrom === null ? '-infinity' : (recordedFrom ?? 'infinity'),
+    recordedUntil: recordedUntil === null ? 'infinity' : (recordedUntil ?? '-infinity'),
+  }
 }
 
 /** What has no day lies in no period; and so does everything where a policy of before this rule says nothing of one. */
