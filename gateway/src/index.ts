@@ -1,3 +1,4 @@
+export { decideAgain, factsOfSupergraph } from './decision/decide-again.ts'
 export { UnservableSupergraph } from './graph/read-supergraph.ts'
 export { createRemoteKeys, type TokenPolicy } from './http/authenticate.ts'
 export {

@@ -220,7 +220,7 @@ function createApolloServer(
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,
-      ...(policy ? [decideOperations(graph, policy)] : []),
+      ...(policy ? [decideOperations(graph, policy, keeper !== null)] : []),
       traceFailures(options.logger),
       watch.plugin,
       ...(keeper ? [keeper.plugin] : []),

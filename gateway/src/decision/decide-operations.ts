@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { OperationDecision, SharingPolicy } from '@yilian/governance'
+import type { SharingPolicy } from '@yilian/governance'
 import type { GatewayContext } from '../context.ts'
-import type { DecidedEvidence } from '../evidence/evidence-facts.ts'
+import { decidedEvidence } from '../evidence/decided-evidence.ts'
 import type { FederatedGraph } from '../graph/federated-graph.ts'
 import { Decisions } from './decisions.ts'
 import { denialErrors } from './denial-errors.ts'
@@ -16,6 +16,7 @@ export type PolicyInForce = () => SharingPolicy
 export function decideOperations(
   graph: FederatedGraph,
   policyInForce: PolicyInForce,
+  isRecorded: boolean,
 ): ApolloServerPlugin<GatewayContext> {
   const decisions = new Decisions()
   return {
@@ -30,7 +31,7 @@ export function decideOperations(
           const decision = decisions.of(asked, graph.factsOf(schema), policy, now())
           contextValue.decision = decision
           contextValue.granted = decision.granted
-          contextValue.record.decided = evidenceOf(decision, policy)
+          if (isRecorded) contextValue.record.decided = decidedEvidence(decision, policy, graph.sdlOf(schema))
         },
         async willSendResponse({ operation, request, response: { body }, contextValue: { decision, traceId } }) {
           if (!operation || !decision?.denials.length || body.kind !== 'single' || !('data' in body.singleResult))
@@ -41,19 +42,5 @@ export function decideOperations(
         },
       }
     },
-  }
-}
-
-function evidenceOf({ question: { grant }, granted, read }: OperationDecision, policy: SharingPolicy): DecidedEvidence {
-  const byGrant = Object.keys(granted?.fields ?? {}).sort()
-  return {
-    purpose: grant?.purpose ?? null,
-    grant: grant?.id ?? null,
-    policyVersion: String(policy.version),
-    // A grant never changes: its id says which.
-    grantVersion: null,
-    catalogueVersion: null,
-    byClass: read.filter((coordinate) => !byGrant.includes(coordinate)),
-    byGrant,
   }
 }

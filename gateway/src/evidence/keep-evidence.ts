@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
 import type { DecisionRecord, EvidenceWriter, OperationResult, RecordedDenial } from '@yilian/evidence'
 import { isResidentIdNumber, type Viewer } from '@yilian/governance'
@@ -8,6 +7,7 @@ import { type FormattedExecutionResult, type GraphQLFormattedError, Kind, parse 
 import type { GatewayContext } from '../context.ts'
 import { argumentOf } from '../graph/joins.ts'
 import type { RegisteredOperations } from '../limits/registered-operations.ts'
+import { supergraphText } from './decided-evidence.ts'
 import type { AnswerFacts } from './evidence-facts.ts'
 import { countSubjects, readDocument } from './read-document.ts'
 
@@ -40,11 +40,13 @@ const REFUSAL = graphError('EVIDENCE_UNAVAILABLE', {
 
 /** Keeps evidence with a writer. */
 export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): EvidenceKeeper {
-  const graphFacts = rememberLast(readGraph)
+  const entitiesOf = rememberLast(readEntities)
   const keep: EvidenceKeeper['keep'] = async (context, answer) => {
-    const { supergraph } = graphFacts(options.supergraphSdl())
+    const { decided } = context.record
+    const { hash: supergraph } = decided?.supergraph ?? supergraphText(options.supergraphSdl())
     const record = recordOf(context, { answer: answer.trimEnd(), supergraph, writer, ...options })
-    await writer.write(record).catch(() => Promise.reject(REFUSAL))
+    const texts = decided === null ? [] : [decided.shape, decided.supergraph]
+    await writer.write(record, texts).catch(() => Promise.reject(REFUSAL))
   }
   return {
     keep,
@@ -69,7 +71,7 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
             if (body.kind !== 'single') return
             const { record } = answered.contextValue
             record.hash = answered.queryHash ?? null
-            record.answer = factsOf(answered, body.singleResult, graphFacts(options.supergraphSdl()).entities)
+            record.answer = factsOf(answered, body.singleResult, entitiesOf(options.supergraphSdl()))
           },
         }
       },
@@ -115,14 +117,16 @@ function recordOf(
     grant: decided?.grant ?? null,
     versions: {
       policy: decided?.policyVersion ?? null,
-      grant: decided?.grantVersion ?? null,
+      // A grant never changes: its id says which.
+      grant: null,
       catalogue: decided?.catalogueVersion ?? null,
       supergraph,
     },
     read: {
-      byClass: decided?.byClass ?? coordinates,
-      byGrant: decided?.byGrant ?? [],
+      byClass: decided?.facts.byClass ?? coordinates,
+      byGrant: decided?.facts.byGrant ?? [],
     },
+    decided: decided && { shape: decided.shape.hash, masks: decided.facts.masks, denied: decided.facts.denied },
     denials,
     subjects,
     result: resultOf(hasData, codes),
@@ -168,19 +172,17 @@ function denialIn({ extensions }: GraphQLFormattedError): RecordedDenial[] {
   ]
 }
 
-/** What a supergraph is called by, and which of its types are records: those that have a key. */
-function readGraph(supergraphSdl: string): { supergraph: string; entities: ReadonlySet<string> } {
+/** Those of a supergraph's types that are records: they have a key. */
+function readEntities(supergraphSdl: string): ReadonlySet<string> {
   const types = parse(supergraphSdl, { noLocation: true }).definitions.filter(
     (definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION,
   )
   const isRecord = ({ directives = [] }: (typeof types)[number]) =>
     directives.some((each) => each.name.value === 'join__type' && argumentOf(each, 'key') !== null)
-  return {
-    supergraph: createHash('sha256').update(supergraphSdl).digest('hex'),
-    entities: new Set(types.filter(isRecord).map(({ name }) => name.value)),
-  }
+  return new Set(types.filter(isRecord).map(({ name }) => name.value))
 }
 
+/** One supergraph is in force at a time. */
 function rememberLast<Result>(work: (text: string) => Result): (text: string) => Result {
   let last: { text: string; result: Result } | null = null
   return (text) => {

@@ -26,6 +26,8 @@ export interface FederatedGraph extends GatewayInterface {
   readonly links: readonly SubgraphLink[]
   /** The facts of the graph that a schema is of, which may no longer be the one in force. */
   factsOf(schema: GraphQLSchema): SchemaFacts
+  /** The supergraph that a schema is of. */
+  sdlOf(schema: GraphQLSchema): string
   /** Puts another supergraph in force; when it cannot be served this throws, and the one in force stays. */
   replace(supergraphSdl: string): Promise<void>
 }
@@ -62,6 +64,10 @@ class Federation implements FederatedGraph {
 
   factsOf(schema: GraphQLSchema): SchemaFacts {
     return (this.#bySchema.get(schema) ?? this.#current).graph.facts
+  }
+
+  sdlOf(schema: GraphQLSchema): string {
+    return (this.#bySchema.get(schema) ?? this.#current).graph.supergraphSdl
   }
 
   replace(supergraphSdl: string): Promise<void> {

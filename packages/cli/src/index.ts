@@ -1,3 +1,4 @@
+export { replayEvidence } from './audit-replay.ts'
 export { noDepartments } from './departments/no-departments.ts'
 export { loadDemoCity, openGraph, passingSettings } from './graph.ts'
 export { DEMO_LOG_CALLS, loadDemoQueryLog } from './query-log-command.ts'

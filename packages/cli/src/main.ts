@@ -48,7 +48,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     load: async () => (await import('./bench-command.ts')).runBenchCommand,
   },
   audit: {
-    what: '核验、导出存证 / verify or export evidence: audit verify | export | prepare',
+    what: '核验、重放、导出存证 / verify, replay or export evidence: audit verify | replay | export | prepare',
     load: async () => (await import('./audit-command.ts')).runAudit,
   },
   check: {

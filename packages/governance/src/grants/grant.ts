@@ -45,4 +45,6 @@ export interface SharingPolicy {
   readonly smallestGroup: number
   /** Department that provides each catalogue entry, by the entry's code. */
   readonly providers: Readonly<Record<string, string>>
+  /** Version of the catalogue in force; missing in versions that were made before it was kept. */
+  readonly catalogue?: number
 }

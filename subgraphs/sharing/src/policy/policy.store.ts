@@ -68,11 +68,14 @@ async function contentOf(transaction: Transaction, now: Date): Promise<Content> 
   const providers = await transaction<{ code: string; departmentCode: string }[]>`
     select code, department_code from catalogue_entry
     where version = (select max(number) from catalogue_version) order by code`
+  const [catalogue] = await transaction<{ number: number | null }[]>`
+    select max(number) as number from catalogue_version`
   return {
     grants: rows.map(grantOf),
     combinations: combined.map(({ fields }) => fields),
     smallestGroup: setting?.value ?? STANDING_SMALLEST_GROUP,
     providers: Object.fromEntries(providers.map(({ code, departmentCode }) => [code, departmentCode])),
+    ...(typeof catalogue?.number === 'number' && { catalogue: catalogue.number }),
   }
 }
 
