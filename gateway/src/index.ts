@@ -1,4 +1,5 @@
 export { decideAgain, factsOfSupergraph } from './decision/decide-again.ts'
+export { type AlteredField, previewChange } from './decision/preview-change.ts'
 export { UnservableSupergraph } from './graph/read-supergraph.ts'
 export { createRemoteKeys, type TokenPolicy } from './http/authenticate.ts'
 export {

@@ -2,11 +2,19 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { REPOSITORY, replayEvidence } from '@yilian/cli'
+import { setTimeout as wait } from 'node:timers/promises'
+import { previewOf, REPOSITORY, replayEvidence } from '@yilian/cli'
 import { connect, dropDatabase, type Sql } from '@yilian/database'
-import { type EvidenceWriter, openEvidence, prepareEvidence, provisionEvidence } from '@yilian/evidence'
+import {
+  type DecisionRecord,
+  type EvidenceWriter,
+  openEvidence,
+  prepareEvidence,
+  provisionEvidence,
+} from '@yilian/evidence'
 import { exampleQueries, factsOfSupergraph } from '@yilian/gateway'
 import {
+  type DivisionCode,
   decide,
   decidedFacts,
   type Grant,
@@ -23,6 +31,13 @@ import { startTestGraph, type TestGraph } from '../kit/graph.ts'
 import { NO_LIMITS } from '../kit/no-limits.ts'
 import { writtenOperations } from './written-operations.ts'
 
+const authority: Viewer = {
+  kind: 'OFFICER',
+  subject: 'dsj',
+  region: '371000000000' as DivisionCode, // a literal that is one
+  department: 'WH-DSJ',
+  duties: ['APPROVE'],
+}
 const name = `evidence-${randomBytes(4).toString('hex')}`
 const folder = mkdtempSync(path.join(tmpdir(), 'yilian-replay-'))
 let ownerUrl: string
@@ -42,7 +57,9 @@ beforeAll(async () => {
   graph = await startTestGraph({ evidence: writer, policy: 'IN_FORCE', limits: NO_LIMITS })
   const [held] = await graph.sqlOf('sharing')<{ content: string }[]>`
     select content from sharing_policy_version order by number desc limit 1`
-  const grant = (JSON.parse(held?.content ?? '{}') as { grants: Grant[] }).grants[0]
+  const grant = (JSON.parse(held?.content ?? '{}') as { grants: Grant[] }).grants.find(
+    ({ consumer }) => consumer === 'WH-RSJ',
+  )
   if (grant === undefined) throw new Error('Expected the demo city to have granted something.')
   granted = { kind: 'DEPARTMENT_SYSTEM', subject: 'system', department: grant.consumer, grant: grant.id }
 })
@@ -53,6 +70,25 @@ afterAll(async () => {
   await dropDatabase(inject('adminUrl'), name)
   rmSync(folder, { recursive: true })
 })
+
+const CARD = '{ member(id: "mem_000000000000") { name mobileNumber } }'
+const EDUCATION = '{ member(id: "mem_000000000000") { id education } }'
+
+async function lastRecord(): Promise<DecisionRecord> {
+  const [row] = await owner<{ record: string }[]>`select record from evidence_record order by sequence desc limit 1`
+  return JSON.parse(row?.record ?? '{}')
+}
+
+/** What the granted system is denied in all that it asked, and why. */
+async function deniedNow(): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const query of [CARD, EDUCATION, ...exampleQueries().map((example) => example.query)]) {
+    await graph.ask(query, { viewer: granted })
+    for (const { coordinate, reason, because } of (await lastRecord()).decided?.denied ?? [])
+      found.set(coordinate, because ? `${reason} ${because}` : reason)
+  }
+  return found
+}
 
 async function replayed(): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = []
@@ -81,6 +117,37 @@ test('what is kept of operations is kept once, and holds no value that they were
   expect(shapes.length).toBeGreaterThan(3)
   const words = shapes.map((shape) => (JSON.parse(shape) as OperationShape).text.replaceAll('""', ''))
   expect(words.join()).not.toMatch(/"|\d{4}|\p{Script=Han}/u)
+})
+
+test('suspending a grant is shown beforehand: the operations that used it, no other, as they then come out', async () => {
+  if (granted.kind !== 'DEPARTMENT_SYSTEM' || granted.grant === null) throw new Error('Expected a system with a grant.')
+  const places = { evidenceUrl: ownerUrl, sharing: graph.sqlOf('sharing'), period: { from: null, until: null } }
+  const tables = async () => graph.sqlOf('sharing')`select (select count(*) from sharing_policy_version) as versions,
+    (select string_agg(state, ' ' order by id) from sharing_grant) as states`
+  const before = await tables()
+  for (const query of [CARD, CARD, EDUCATION]) await graph.ask(query, { viewer: granted })
+  const preview = await previewOf(places, { kind: 'WITHOUT', id: granted.grant }, new Date())
+  expect(await tables()).toEqual(before)
+  const lost = preview?.filter(({ from }) => from.startsWith('GRANT')) ?? []
+  expect(lost.map(({ coordinate, from, to, operations }) => [coordinate, from, to, operations])).toEqual([
+    ['Member.education', 'GRANT', 'NEEDS_GRANT', 1],
+    ['Member.mobileNumber', 'GRANT PHONE', 'NEEDS_GRANT', 2],
+    ['Member.name', 'GRANT', 'NEEDS_GRANT', 2],
+  ])
+  // What was denied for want of a join is denied for want of the grant then.
+  for (const { from, to, consumers } of preview ?? []) {
+    expect([from.split(' ')[0], to]).not.toContain('CLASS')
+    expect(consumers).toEqual(['WH-RSJ'])
+  }
+
+  await graph.ask(
+    `mutation { suspendGrant(id: "${granted.grant}", reason: "测试暂停授权", key: "preview-test-key-1") { refusals { code } } }`,
+    { viewer: authority },
+  )
+  await wait(1_500)
+  const after = await deniedNow()
+  for (const { coordinate, to } of preview ?? []) expect(after.get(coordinate) ?? 'NOT_REACHED').toBe(to)
+  expect((await replayed()).code).toBe(0)
 })
 
 test('a decision that comes out otherwise, and one whose ground is gone, are named and end with 1', async () => {

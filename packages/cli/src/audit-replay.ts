@@ -1,16 +1,11 @@
-import { parseArgs } from 'node:util'
-import { connect, type Sql } from '@yilian/database'
+import type { Sql } from '@yilian/database'
 import { decisionRecords, type Period, replay, textsKept } from '@yilian/evidence'
 import { decideAgain } from '@yilian/gateway'
 import type { DecidedFacts, SharingPolicy } from '@yilian/governance'
 import { policyOfVersion } from '@yilian/sharing'
-import { readStartSettings } from './config.ts'
-import { announcedDatabase } from './shared-folder.ts'
 
 /** How it is called. */
 export const REPLAY_USAGE = 'npm run yilian -- audit replay [--from DAY] [--until DAY] [--evidence URL --sharing URL]'
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Where evidence and policies lie, and what of the evidence is meant. */
 export interface KeptPlaces {
@@ -43,40 +38,11 @@ export async function replayEvidence(
   }
 }
 
-/** `yilian audit replay`; null where it was not asked rightly. In development it finds both databases in the data folder. */
-export async function runReplay(
-  commandLine: readonly string[],
-  work: (places: KeptPlaces, tell: (line: string) => void) => Promise<number> = replayEvidence,
-): Promise<number | null> {
-  const option = { type: 'string' } as const
-  const { values } = parseArgs({
-    args: [...commandLine],
-    options: { from: option, until: option, evidence: option, sharing: option },
-  })
-  const days = [values.from, values.until].filter((day) => day !== undefined)
-  const evidenceUrl = values.evidence ?? announcedUrl('evidence')
-  const sharingUrl = values.sharing ?? announcedUrl('sharing')
-  if (evidenceUrl === null || sharingUrl === null || !days.every((day) => DAY.test(day))) return null
-  const sharing = connect(sharingUrl, { applicationName: 'yilian replay', maxConnections: 1 })
-  try {
-    const period = { from: values.from ?? null, until: values.until ?? null }
-    return await work({ evidenceUrl, sharing, period }, (line) => console.log(line))
-  } finally {
-    await sharing.end({ timeout: 5 })
-  }
-}
-
 const NOTHING = { masks: {}, denied: [] }
 
 async function policyAt(sharing: Sql, version: number): Promise<SharingPolicy | null> {
   const text = await policyOfVersion(sharing, version)
   return text === null ? null : (JSON.parse(text) as SharingPolicy) // written as one
-}
-
-function announcedUrl(database: string): string | null {
-  const settings = readStartSettings()
-  const adminUrl = settings.ok ? announcedDatabase(settings.value.DATA_DIR) : null
-  return adminUrl === null ? null : Object.assign(new URL(adminUrl), { pathname: `/${database}` }).href
 }
 
 function summaryOf({ byClass, byGrant, masks, denied }: DecidedFacts): string {

@@ -51,6 +51,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '核验、重放、导出存证 / verify, replay or export evidence: audit verify | replay | export | prepare',
     load: async () => (await import('./audit-command.ts')).runAudit,
   },
+  policy: {
+    what: '预览政策变更的影响 / what a change of the policy would alter: policy preview --suspend <grant> …',
+    load: async () => (await import('./policy-command.ts')).runPolicy,
+  },
   check: {
     what: '类型、规范、生成文件 / types, lint, fences, generated files',
     load: async () => {

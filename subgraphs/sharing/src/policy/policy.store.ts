@@ -26,7 +26,7 @@ export async function putPolicyInForce(transaction: Transaction, now: Date, caus
 }
 
 /** The number of the policy in force; one look at an index. */
-export async function policyVersion(sql: Sql): Promise<number> {
+export async function policyVersion(sql: Sql | Transaction): Promise<number> {
   const [newest] = await sql<{ number: number | null }[]>`select max(number) as number from sharing_policy_version`
   if (typeof newest?.number !== 'number')
     throw new Error('Expected a policy in force, but the database holds no version.')
@@ -38,6 +38,37 @@ export async function policyOfVersion(sql: Sql, number: number): Promise<string 
   const [version] = await sql<{ content: string }[]>`
     select content from sharing_policy_version where number = ${number}`
   return version === undefined ? null : JSON.stringify({ version: number, ...JSON.parse(version.content) })
+}
+
+/** A change of grants that nobody has made yet: one is gone, is held again, or comes of an application. */
+export interface SharingChange {
+  readonly kind: 'WITHOUT' | 'WITH' | 'APPROVED'
+  /** Of the grant, or of the application. */
+  readonly id: string
+}
+
+/**
+ * The policy as it would be in force now, and after a change; null where there is no such grant or application. It is read only:
+ * PostgreSQL itself refuses to write in it.
+ */
+export async function policyIf(
+  sql: Sql,
+  { kind, id }: SharingChange,
+  now: Date,
+): Promise<{ before: SharingPolicy; after: SharingPolicy; changed: Grant } | null> {
+  return sql.begin('isolation level repeatable read read only', async (transaction) => {
+    const [row] = await transaction<GrantRow[]>`
+      select ${kind === 'APPROVED' ? transaction`asked.id` : transaction`held.id`}, asked.consumer, asked.purpose_code,
+        asked.fields, asked.edges, asked.combinations, asked.region_code, asked.masks, asked.calls_per_day,
+        asked.valid_from, asked.valid_until
+      from share_application asked left join sharing_grant held on asked.id = held.application_id
+      where ${kind === 'APPROVED' ? transaction`asked.id` : transaction`held.id`} = ${id}`
+    if (row === undefined) return null
+    const changed = grantOf(row)
+    const before = { version: await policyVersion(transaction), ...(await contentOf(transaction, now)) }
+    const others = before.grants.filter((grant) => grant.id !== id)
+    return { before, changed, after: { ...before, grants: kind === 'WITHOUT' ? others : [...others, changed] } }
+  })
 }
 
 interface GrantRow {
