@@ -220,7 +220,7 @@ function createApolloServer(
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,
-      ...(policy ? [decideOperations(graph, policy, keeper !== null)] : []),
+      ...(policy ? [decideOperations(graph, policy, options.evidence ?? null)] : []),
       traceFailures(options.logger),
       watch.plugin,
       ...(keeper ? [keeper.plugin] : []),

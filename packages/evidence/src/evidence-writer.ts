@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { CallCounter } from './call-counter.store.ts'
 import type { DecisionRecord } from './decision-record.ts'
 import type { EvidenceUnavailable } from './evidence-unavailable.ts'
 import type { ChainAlgorithm } from './hash-chain.ts'
@@ -13,6 +14,8 @@ export interface EvidenceWriter {
   write(record: DecisionRecord, texts?: readonly KeptText[]): Promise<void>
   /** What an answer can be held against later; without the key nobody can guess small answers from it. */
   digest(text: string): string
+  /** Takes one of the calls that a grant has on a day of Asia/Shanghai; see `CallCounter`. */
+  takeCall: CallCounter['takeCall']
   /** Writes what waits, and the last checkpoint. */
   close(): Promise<void>
 }

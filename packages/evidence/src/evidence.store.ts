@@ -48,8 +48,13 @@ const SCHEMA = `
   ) partition by range (at);
   create index if not exists evidence_record_genesis on evidence_record (at) where sequence = 0;
   create table if not exists evidence_text (hash text primary key, kind text not null, text text not null);
-  revoke all on evidence_record, evidence_text from public;
-  revoke all on evidence_record, evidence_text from "${WRITER_ROLE}";
+  create table if not exists grant_use (
+    day date not null, grant_id text not null, calls integer not null, primary key (day, grant_id)
+  );
+  delete from grant_use where day < current_date - 7;
+  revoke all on evidence_record, evidence_text, grant_use from public;
+  revoke all on evidence_record, evidence_text, grant_use from "${WRITER_ROLE}";
+  grant insert, select, update on grant_use to "${WRITER_ROLE}";
   grant insert, select on evidence_record, evidence_text to "${WRITER_ROLE}";`
 
 /** The writer's pool: what PostgreSQL says is committed is on disk. */

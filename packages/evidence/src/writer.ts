@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Sql } from '@yilian/database'
+import { openCallCounter } from './call-counter.store.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { type Checkpoint, CheckpointFile } from './checkpoints.ts'
 import type { DecisionRecord } from './decision-record.ts'
@@ -38,10 +39,15 @@ export async function openEvidence(options: EvidenceOptions): Promise<EvidenceWr
     .catch((error) => Promise.reject(evidenceUnavailable(error)))
     .finally(() => sql.end({ timeout: 1 }))
   await chain.begin({ after, checkpoint: await file.last() })
+  const counter = openCallCounter(url)
   return {
+    takeCall: counter.takeCall,
     write: (record, texts = []) => chain.write(record, texts),
     digest: (text) => createHmac('sha256', digestKey).update(text).digest('hex'),
-    close: () => chain.close(),
+    close: async () => {
+      await counter.close()
+      await chain.close()
+    },
   }
 }
 
