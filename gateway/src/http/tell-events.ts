@@ -30,11 +30,13 @@ export interface Telling {
   readonly over: AbortController
   /** The answer to one event, as JSON. */
   answerEvent(event: LiveEvent, signal: AbortSignal): Promise<string>
+  /** Resolves once the word that ends the stream has its record; rejects where it is not kept. */
+  keepLastWord(word: string): Promise<void>
 }
 
 /** Tells the events until there are no more, the caller's token no longer holds, or he has gone. */
 export async function tellEvents(telling: Telling, options: TellOptions): Promise<void> {
-  const { request, reply, events, over, answerEvent } = telling
+  const { request, reply, events, over, answerEvent, keepLastWord } = telling
   const stream = openEventStream(reply)
   let lastWord: unknown
   const endBy = (error: unknown) => {
@@ -63,7 +65,15 @@ export async function tellEvents(telling: Telling, options: TellOptions): Promis
     // Whatever ended the stream, nobody waits for events any more.
     over.abort()
   }
-  if (lastWord !== undefined) await stream.next(inWords(lastWord, request, options.logger))
+  if (lastWord !== undefined) {
+    const word = inWords(lastWord, request, options.logger)
+    // Without its record it does not leave: why it has none leaves instead.
+    const said = await keepLastWord(word).then(
+      () => word,
+      (refusal) => inWords(refusal, request, options.logger),
+    )
+    await stream.next(said)
+  }
   stream.complete()
 }
 
