@@ -36,7 +36,7 @@ export interface Telling {
 
 /** Tells the events until there are no more, the caller's token no longer holds, or he has gone. */
 export async function tellEvents(telling: Telling, options: TellOptions): Promise<void> {
-  const { request, reply, events, over, answerEvent, keepLastWord } = telling
+  const { request, reply, events, over, answerEvent } = telling
   const stream = openEventStream(reply)
   let lastWord: unknown
   const endBy = (error: unknown) => {
@@ -65,16 +65,17 @@ export async function tellEvents(telling: Telling, options: TellOptions): Promis
     // Whatever ended the stream, nobody waits for events any more.
     over.abort()
   }
-  if (lastWord !== undefined) {
-    const word = inWords(lastWord, request, options.logger)
-    // Without its record it does not leave: why it has none leaves instead.
-    const said = await keepLastWord(word).then(
-      () => word,
-      (refusal) => inWords(refusal, request, options.logger),
-    )
-    await stream.next(said)
-  }
+  if (lastWord !== undefined) await stream.next(await recorded(lastWord, telling, options.logger))
   stream.complete()
+}
+
+/** The last word, once it has its record; without one it does not leave, but why it has none does. */
+function recorded(cause: unknown, { request, keepLastWord }: Telling, logger: Logger): Promise<string> {
+  const word = inWords(cause, request, logger)
+  return keepLastWord(word).then(
+    () => word,
+    (refusal) => inWords(refusal, request, logger),
+  )
 }
 
 /** Gives work a signal that is aborted when its time is up or the caller has gone. */
