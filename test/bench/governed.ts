@@ -32,8 +32,6 @@ const policy: SharingPolicy = {
       edges: ['Query.regions', 'Region.organizations', 'Organization.members'],
       combinations: [],
       region: CITY,
-      rowsFrom: null,
-      rowsUntil: null,
       masks: {},
       rowsFrom: null,
       rowsUntil: null,

@@ -32,6 +32,8 @@ export interface Telling {
   readonly over: AbortController
   /** The answer to one event, as JSON. */
   answerEvent(event: LiveEvent, signal: AbortSignal): Promise<string>
+  /** Resolves once the word that ends the stream has its record; rejects where it is not kept. */
+  keepLastWord(word: string): Promise<void>
 }
 
 /** Tells the events until there are no more, the caller's token no longer holds, or he has gone. */
@@ -65,8 +67,17 @@ export async function tellEvents(telling: Telling, options: TellOptions): Promis
     // Whatever ended the stream, nobody waits for events any more.
     over.abort()
   }
-  if (lastWord !== undefined) await stream.next(inWords(lastWord, request, options.logger))
+  if (lastWord !== undefined) await stream.next(await recorded(lastWord, telling, options.logger))
   stream.complete()
+}
+
+/** The last word, once it has its record; without one it does not leave, but why it has none does. */
+function recorded(cause: unknown, { request, keepLastWord }: Telling, logger: Logger): Promise<string> {
+  const word = inWords(cause, request, logger)
+  return keepLastWord(word).then(
+    () => word,
+    (refusal) => inWords(refusal, request, logger),
+  )
 }
 
 /** Gives work a signal that is aborted when its time is up or the caller has gone. */
