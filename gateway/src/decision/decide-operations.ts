@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { OperationDecision, SharingPolicy } from '@yilian/governance'
-import type { GatewayContext } from '../context.ts'
+import type { GatewayContext, ResolvedOperation } from '../context.ts'
 import type { DecidedEvidence } from '../evidence/evidence-facts.ts'
 import type { FederatedGraph } from '../graph/federated-graph.ts'
 import { Decisions } from './decisions.ts'
@@ -9,28 +9,38 @@ import { denialErrors } from './denial-errors.ts'
 /** The policy in force now; without grants while nobody can say what is in force. */
 export type PolicyInForce = () => SharingPolicy
 
+/** Decisions as they are made: for Apollo Server, and of one operation, wherever it comes from. */
+export interface DecidedOperations {
+  readonly plugin: ApolloServerPlugin<GatewayContext>
+  /** Puts what is decided under the policy in force into the operation's context and record. */
+  decide(resolved: ResolvedOperation): void
+}
+
 /**
  * Decides an operation before it is planned: what its viewer may not read leaves it, so that no subgraph is asked for it, and stands
  * in the answer as null with one error. Subgraphs look again where the value is read.
  */
-export function decideOperations(
-  graph: FederatedGraph,
-  policyInForce: PolicyInForce,
-): ApolloServerPlugin<GatewayContext> {
+export function decideOperations(graph: FederatedGraph, policyInForce: PolicyInForce): DecidedOperations {
   const decisions = new Decisions()
-  return {
+  const decideBy = (resolved: ResolvedOperation, policy: SharingPolicy) => {
+    const { document, operation, schema, request, contextValue } = resolved
+    if (!operation) return
+    const { operationName, variables = {} } = request
+    const { viewer, now } = contextValue
+    const asked = { document, operation, operationName: operationName || undefined, variables, viewer }
+    const decision = decisions.of(asked, graph.factsOf(schema), policy, now())
+    contextValue.decision = decision
+    contextValue.granted = decision.granted
+    contextValue.record.decided = evidenceOf(decision, policy)
+  }
+  const plugin: DecidedOperations['plugin'] = {
     async requestDidStart() {
       const policy = policyInForce()
       return {
-        async didResolveOperation({ document, operation, schema, request, contextValue }) {
-          if (!operation) return
-          const { operationName, variables = {} } = request
-          const { viewer, now } = contextValue
-          const asked = { document, operation, operationName: operationName || undefined, variables, viewer }
-          const decision = decisions.of(asked, graph.factsOf(schema), policy, now())
-          contextValue.decision = decision
-          contextValue.granted = decision.granted
-          contextValue.record.decided = evidenceOf(decision, policy)
+        async didResolveOperation(resolved) {
+          const { event, decision } = resolved.contextValue
+          // What was run already stays under what it was decided by.
+          if (!event || !decision) decideBy(resolved, policy)
         },
         async willSendResponse({ operation, request, response: { body }, contextValue: { decision, traceId } }) {
           if (!operation || !decision?.denials.length || body.kind !== 'single' || !('data' in body.singleResult))
@@ -42,6 +52,7 @@ export function decideOperations(
       }
     },
   }
+  return { plugin, decide: (resolved) => decideBy(resolved, policyInForce()) }
 }
 
 function evidenceOf({ question: { grant }, granted, read }: OperationDecision, policy: SharingPolicy): DecidedEvidence {

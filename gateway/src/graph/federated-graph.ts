@@ -26,6 +26,8 @@ export interface FederatedGraph extends GatewayInterface {
   readonly links: readonly SubgraphLink[]
   /** The facts of the graph that a schema is of, which may no longer be the one in force. */
   factsOf(schema: GraphQLSchema): SchemaFacts
+  /** Plans and runs an operation of a validated document on the graph that its schema is of. */
+  execute(request: GatewayRequest): Promise<GatewayResult>
   /** Puts another supergraph in force; when it cannot be served this throws, and the one in force stays. */
   replace(supergraphSdl: string): Promise<void>
 }
@@ -78,7 +80,11 @@ class Federation implements FederatedGraph {
 
   async load(): ReturnType<GatewayInterface['load']> {
     this.#tellListeners()
-    return { executor: (request) => answer(this.#bySchema.get(request.schema) ?? this.#current, request) }
+    return { executor: (request) => this.execute(request) }
+  }
+
+  execute(request: GatewayRequest): Promise<GatewayResult> {
+    return answer(this.#bySchema.get(request.schema) ?? this.#current, request)
   }
 
   stop(): Promise<void> {
