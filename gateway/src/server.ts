@@ -11,7 +11,7 @@ import { collapseDenials } from './answers/collapse-denials.ts'
 import { formatError } from './answers/format-error.ts'
 import { traceFailures } from './answers/trace-failures.ts'
 import type { GatewayContext } from './context.ts'
-import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
+import { type DecidedOperations, decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
 import { followedPolicy } from './decision/followed-policy.ts'
 import { type EvidenceKeeper, keepEvidence } from './evidence/keep-evidence.ts'
 import { answeringHere } from './explanation/answered-here.ts'
@@ -26,6 +26,7 @@ import { graphqlHandler } from './http/graphql-handler.ts'
 import { addHealth } from './http/health.ts'
 import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph } from './http/http-errors.ts'
 import { readJsonStrictly } from './http/json-body.ts'
+import { answerKnown } from './http/known-documents.ts'
 import { serveLive } from './http/live.ts'
 import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
 import { plainJsonStatus } from './http/plain-json-status.ts'
@@ -114,8 +115,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   if (options.graphiql) await serveGraphiql(server)
 
   const policy = guards && (guards.policy ?? (await followedPolicy(server, graph, options)))
+  const decided =
+    policy && decideOperations(graph, policy, { limits: limits.foretold, evidence: options.evidence ?? null })
   const evidence = evidenceOf(graph, options)
-  const apollo = createApolloServer(graph, { ...options, documents, limits, watch, policy, keeper: evidence })
+  const apollo = createApolloServer(graph, { ...options, documents, limits, watch, decided, keeper: evidence })
   await apollo.start()
   const possession = guards?.bound && policy ? serveTokens(server, graph, guards.bound, { ...options, policy }) : null
   const tokens = guards?.tokens ?? null
@@ -123,7 +126,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   // Before the server waits for its open answers, which a stream never is done with.
   server.addHook('preClose', () => live.end())
   serveGraphql(server, {
-    answer: graphqlHandler(apollo, contextOf),
+    answer: graphqlHandler(apollo, contextOf, answerKnown({ graph, documents, watch, limits, decided, evidence })),
     live,
     limits,
     watch,
@@ -191,7 +194,7 @@ function evidenceOf(graph: FederatedGraph, { evidence, operations, now }: Gatewa
 
 interface Rooms {
   /** Null for a graph without guards, in which nothing is decided. */
-  readonly policy: PolicyInForce | null
+  readonly decided: DecidedOperations | null
   readonly keeper: EvidenceKeeper | null
   readonly documents: DocumentStore
   readonly limits: OperationLimits
@@ -200,7 +203,7 @@ interface Rooms {
 
 function createApolloServer(
   graph: FederatedGraph,
-  { documents, limits, watch, policy, keeper, ...options }: GatewayOptions & Rooms,
+  { documents, limits, watch, decided, keeper, ...options }: GatewayOptions & Rooms,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: graph,
@@ -225,9 +228,7 @@ function createApolloServer(
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,
-      ...(policy
-        ? [decideOperations(graph, policy, { limits: limits.foretold, evidence: options.evidence ?? null })]
-        : []),
+      ...(decided ? [decided.plugin] : []),
       traceFailures(options.logger),
       watch.plugin,
       ...(keeper ? [keeper.plugin] : []),

@@ -77,6 +77,19 @@ test('an answer has its record when it comes: coordinates, counts and digest, no
   })
 })
 
+test('a text that is asked again, which has a shorter way through the gateway, has the same record', async () => {
+  const query = `{ region(code: "371002000000") {
+    name organizations(first: 2) { edges { node { name members(first: 1) { edges { node { id } } } } } } } }`
+  await graph.ask(query, { viewer: officer })
+  const first = await last()
+  const answer = await graph.ask(query, { viewer: officer })
+  expect(answer.errors).toEqual([])
+  const { at, traceId, latencyMs } = (await last()) ?? {}
+  expect(await last()).toEqual({ ...first, at, traceId, latencyMs })
+  expect(first?.traceId).not.toBe(traceId)
+  expect(Object.keys(first?.subjects ?? {})).toContain('Organization')
+})
+
 test('refusals after authentication and withheld fields have their records too', async () => {
   const count = (await records()).length
   await graph.ask('{ nothing }')

@@ -10,12 +10,20 @@ const RETRY_SECONDS = 5
 /** Where the calls of grants are counted. */
 export type Calls = Pick<EvidenceWriter, 'takeCall'>
 
+/** Whether an operation reads by a grant whose calls are counted. */
+export function isCounted({ question: { grant }, granted }: OperationDecision): boolean {
+  return granted !== null && typeof grant?.callsPerDay === 'number'
+}
+
 /**
  * Takes one call of the grant that an operation reads by, before anything of it is read; throws the refusal where the day has none left,
  * or where nobody can say. What reads nothing by its grant, and grants without a quota, cost nothing.
  */
-export async function countCall({ question, granted }: OperationDecision, calls: Calls, now: Date): Promise<void> {
-  const { grant } = question
+export async function countCall(
+  { question: { grant }, granted }: OperationDecision,
+  calls: Calls,
+  now: Date,
+): Promise<void> {
   if (granted === null || grant === null || grant.callsPerDay === null) return
   const inBeijing = now.getTime() + BEIJING_MS
   const day = new Date(inBeijing).toISOString().slice(0, 10)

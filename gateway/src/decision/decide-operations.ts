@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { SharingPolicy } from '@yilian/governance'
-import type { GatewayContext } from '../context.ts'
+import type { GatewayContext, ResolvedOperation } from '../context.ts'
 import { decidedEvidence } from '../evidence/decided-evidence.ts'
 import { accessExplainer } from '../explanation/explain-access.ts'
 import type { FederatedGraph } from '../graph/federated-graph.ts'
@@ -12,6 +12,19 @@ import { denialErrors } from './denial-errors.ts'
 /** The policy in force now; without grants while nobody can say what is in force. */
 export type PolicyInForce = () => SharingPolicy
 
+/** Decisions as they are made: for Apollo Server, and of one operation, wherever it comes from. */
+export interface DecidedOperations {
+  readonly plugin: ApolloServerPlugin<GatewayContext>
+  /** Puts what is decided under the policy in force into the operation's context and record. */
+  decide(resolved: ResolvedOperation): void
+}
+
+interface DecisionOptions {
+  readonly limits: ForetoldLimits | null
+  /** Where calls of grants are counted, and what was decided is kept; null where nothing is kept. */
+  readonly evidence: Calls | null
+}
+
 /**
  * Decides an operation before it is planned: what its viewer may not read leaves it, so that no subgraph is asked for it, and stands
  * in the answer as null with one error. Subgraphs look again where the value is read. Where evidence is kept, it is told what was
@@ -20,26 +33,32 @@ export type PolicyInForce = () => SharingPolicy
 export function decideOperations(
   graph: FederatedGraph,
   policyInForce: PolicyInForce,
-  { limits, evidence }: { readonly limits: ForetoldLimits | null; readonly evidence: Calls | null },
-): ApolloServerPlugin<GatewayContext> {
+  { limits, evidence }: DecisionOptions,
+): DecidedOperations {
   const decisions = new Decisions()
   const explain = accessExplainer(graph, decisions, limits)
-  return {
+  const decideBy = (resolved: ResolvedOperation, policy: SharingPolicy) => {
+    const { document, operation, schema, request, contextValue } = resolved
+    if (!operation) return
+    const { operationName, variables = {} } = request
+    const { viewer, now } = contextValue
+    const asked = { document, operation, operationName: operationName || undefined, variables, viewer }
+    const decision = decisions.of(asked, graph.factsOf(schema), policy, now())
+    contextValue.decision = decision
+    contextValue.granted = decision.granted
+    contextValue.own = { schema, explainAccess: (of) => explain(of, { viewer, policy, schema, now: now() }) }
+    if (evidence !== null) contextValue.record.decided = decidedEvidence(decision, policy, graph.sdlOf(schema))
+  }
+  const plugin: DecidedOperations['plugin'] = {
     async requestDidStart() {
       const policy = policyInForce()
       return {
-        async didResolveOperation({ document, operation, schema, request, contextValue }) {
-          if (!operation) return
-          const { operationName, variables = {} } = request
-          const { viewer, now } = contextValue
-          const asked = { document, operation, operationName: operationName || undefined, variables, viewer }
-          const decision = decisions.of(asked, graph.factsOf(schema), policy, now())
-          contextValue.decision = decision
-          contextValue.granted = decision.granted
-          contextValue.own = { schema, explainAccess: (of) => explain(of, { viewer, policy, schema, now: now() }) }
-          if (evidence === null) return
-          contextValue.record.decided = decidedEvidence(decision, policy, graph.sdlOf(schema))
-          await countCall(decision, evidence, now())
+        async didResolveOperation(resolved) {
+          const { contextValue } = resolved
+          // What was run already stays under what it was decided by.
+          if (contextValue.event && contextValue.decision) return
+          decideBy(resolved, policy)
+          if (evidence && contextValue.decision) await countCall(contextValue.decision, evidence, contextValue.now())
         },
         async willSendResponse({ operation, request, response: { body }, contextValue: { decision, traceId } }) {
           if (!operation || !decision?.denials.length || body.kind !== 'single' || !('data' in body.singleResult))
@@ -51,4 +70,5 @@ export function decideOperations(
       }
     },
   }
+  return { plugin, decide: (resolved) => decideBy(resolved, policyInForce()) }
 }

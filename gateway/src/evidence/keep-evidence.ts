@@ -1,10 +1,10 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
+import type { ApolloServerPlugin } from '@apollo/server'
 import type { DecisionRecord, EvidenceWriter, OperationResult, RecordedDenial } from '@yilian/evidence'
 import { isResidentIdNumber, type Viewer } from '@yilian/governance'
 import { graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FormattedExecutionResult, type GraphQLFormattedError, Kind, parse } from 'graphql'
-import type { GatewayContext } from '../context.ts'
+import type { AnswerNote, GatewayContext, ResolvedOperation } from '../context.ts'
 import { argumentOf } from '../graph/joins.ts'
 import type { RegisteredOperations } from '../limits/registered-operations.ts'
 import { supergraphText } from './decided-evidence.ts'
@@ -14,6 +14,8 @@ import { countSubjects, readDocument } from './read-document.ts'
 /** Has each answer's record kept before it leaves. */
 export interface EvidenceKeeper {
   readonly plugin: ApolloServerPlugin<GatewayContext>
+  /** What the plugin learns of an answer that passes Apollo Server by. */
+  readonly answered: AnswerNote
   /** Resolves once the record of this answer is kept; rejects with the refusal that leaves instead. */
   keep(context: GatewayContext, answer: string): Promise<void>
   /** The same for an answer over HTTP; gives what is sent. Whoever was not let in has no record. */
@@ -48,6 +50,11 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
     const texts = decided === null ? [] : [decided.shape, decided.supergraph]
     await writer.write(record, texts).catch(() => Promise.reject(REFUSAL))
   }
+  const note = (answered: Answered, result: FormattedExecutionResult) => {
+    const { record } = answered.contextValue
+    record.hash = answered.queryHash ?? null
+    record.answer = factsOf(answered, result, entitiesOf(options.supergraphSdl()))
+  }
   return {
     keep,
     async keepBefore(request, reply, answer) {
@@ -63,15 +70,13 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
         return JSON.stringify({ errors: [REFUSAL] })
       }
     },
+    answered: (resolved, data) => note(resolved, { data }),
     plugin: {
       async requestDidStart() {
         return {
           async willSendResponse(answered) {
             const { body } = answered.response
-            if (body.kind !== 'single') return
-            const { record } = answered.contextValue
-            record.hash = answered.queryHash ?? null
-            record.answer = factsOf(answered, body.singleResult, entitiesOf(options.supergraphSdl()))
+            if (body.kind === 'single') note(answered, body.singleResult)
           },
         }
       },
@@ -79,8 +84,12 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
   }
 }
 
+/** Of an operation that may have got no further than its text. */
+type Answered = Partial<Pick<ResolvedOperation, 'document' | 'operation' | 'queryHash'>> &
+  Pick<ResolvedOperation, 'schema' | 'contextValue'>
+
 function factsOf(
-  { document, operation, schema }: Pick<GraphQLRequestContext<GatewayContext>, 'document' | 'operation' | 'schema'>,
+  { document, operation, schema }: Answered,
   { data, errors = [] }: FormattedExecutionResult,
   entities: ReadonlySet<string>,
 ): AnswerFacts {

@@ -28,6 +28,8 @@ export interface FederatedGraph extends GatewayInterface {
   factsOf(schema: GraphQLSchema): SchemaFacts
   /** The supergraph that a schema is of. */
   sdlOf(schema: GraphQLSchema): string
+  /** Plans and runs an operation of a validated document on the graph that its schema is of. */
+  execute(request: GatewayRequest): Promise<GatewayResult>
   /** Puts another supergraph in force; when it cannot be served this throws, and the one in force stays. */
   replace(supergraphSdl: string): Promise<void>
 }
@@ -84,7 +86,11 @@ class Federation implements FederatedGraph {
 
   async load(): ReturnType<GatewayInterface['load']> {
     this.#tellListeners()
-    return { executor: (request) => answer(this.#bySchema.get(request.schema) ?? this.#current, request) }
+    return { executor: (request) => this.execute(request) }
+  }
+
+  execute(request: GatewayRequest): Promise<GatewayResult> {
+    return answer(this.#bySchema.get(request.schema) ?? this.#current, request)
   }
 
   stop(): Promise<void> {
