@@ -63,15 +63,18 @@ export const surfaces: Readonly<Record<string, Surface>> = {
       Query.fundingStandards Query.trialBalance`),
   },
   sharing: {
-    rootFields: words(`application applications catalogue catalogueEntry catalogueVersion grant grants`),
+    rootFields: words(`application applications catalogue catalogueEntry catalogueVersion explainAccess grant grants`),
     mutations: {
       fields: words(`
         applyForGrant approveApplication rejectApplication resumeGrant revokeGrant suspendGrant withdrawApplication`),
-      payloads: words(`ShareApplicationPayload SharingGrantPayload SharingRefusalPayload`),
+      payloads: words(`
+        AccessCostPayload AccessDenialPayload AccessDraftPayload AccessExplanationPayload AccessReadablePayload
+        AccessRefusalPayload ShareApplicationPayload SharingGrantPayload SharingRefusalPayload`),
     },
     connectionsOf: words(`CatalogueEntry ShareApplication SharingGrant`),
     boundedLists: words(`
-      CatalogueEntry.items CatalogueEntry.sharingMethods FieldCombination.coordinates ShareApplication.combinations
+      AccessDenialPayload.path AccessDraftPayload.providers AccessExplanationPayload.denials
+      AccessExplanationPayload.readable AccessExplanationPayload.refusals CatalogueEntry.items CatalogueEntry.sharingMethods FieldCombination.coordinates ShareApplication.combinations
       ShareApplication.decisions ShareApplication.edges ShareApplication.fields ShareApplication.masks
       ShareApplication.providers ShareApplicationPayload.refusals SharingGrantPayload.refusals`),
   },

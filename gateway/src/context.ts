@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import type { GrantedReading, OperationDecision } from '@yilian/governance'
 import type { RequestContext } from '@yilian/service-kit'
+import type { OwnAnswers } from './explanation/access-explanation.ts'
 import type { OperationRecord } from './operation/record.ts'
 
 type Executor = NonNullable<
@@ -20,6 +21,8 @@ export interface GatewayContext extends RequestContext {
   granted?: GrantedReading | null
   /** What was decided of the operation before it was planned; missing where nothing is decided. */
   decision?: OperationDecision
+  /** What the gateway answers of the operation itself; missing where nothing is decided. */
+  own?: OwnAnswers
   /** What is learnt of the operation for log, metrics and trace. */
   readonly record: OperationRecord
   /** Contexts of the subgraphs that this operation has reached, by name. */

@@ -14,6 +14,7 @@ import type { GatewayContext } from './context.ts'
 import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
 import { followedPolicy } from './decision/followed-policy.ts'
 import { type EvidenceKeeper, keepEvidence } from './evidence/keep-evidence.ts'
+import { answeringHere } from './explanation/answered-here.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import type { GraphInForce } from './graph/graph-in-force.ts'
 import { type AdmissionOptions, admit, contextOf } from './http/admit.ts'
@@ -101,7 +102,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const limits = createOperationLimits(guards ? (guards.limits ?? LIMITS) : null, options.operations)
   const prepare = (inForce: GraphInForce) => warmGraph(inForce, documents, options)
   const scalars = guards ? SCALARS : {}
-  const graph = createFederatedGraph(supergraphSdl, { linkFor: watchedLinks(linkFor), scalars, prepare })
+  const graph = createFederatedGraph(supergraphSdl, { linkFor: answeringHere(watchedLinks(linkFor)), scalars, prepare })
   const sources = { links: () => graph.links, waitingOperations: () => limits.waitingOperations }
   instruments.metrics?.read({ ...sources, ...(options.departments && { departments: options.departments }) })
   const drain = drainOnClose(server, options.drainDelayMs ?? 0)
@@ -220,7 +221,7 @@ function createApolloServer(
       ...(options.guards ? [openGetsOnly(graph)] : []),
       plainJsonStatus,
       collapseDenials,
-      ...(policy ? [decideOperations(graph, policy)] : []),
+      ...(policy ? [decideOperations(graph, policy, limits.foretold)] : []),
       traceFailures(options.logger),
       watch.plugin,
       ...(keeper ? [keeper.plugin] : []),

@@ -2,7 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { OperationDecision, SharingPolicy } from '@yilian/governance'
 import type { GatewayContext } from '../context.ts'
 import type { DecidedEvidence } from '../evidence/evidence-facts.ts'
+import { accessExplainer } from '../explanation/explain-access.ts'
 import type { FederatedGraph } from '../graph/federated-graph.ts'
+import type { ForetoldLimits } from '../limits/foretold-limits.ts'
 import { Decisions } from './decisions.ts'
 import { denialErrors } from './denial-errors.ts'
 
@@ -16,8 +18,10 @@ export type PolicyInForce = () => SharingPolicy
 export function decideOperations(
   graph: FederatedGraph,
   policyInForce: PolicyInForce,
+  limits: ForetoldLimits | null,
 ): ApolloServerPlugin<GatewayContext> {
   const decisions = new Decisions()
+  const explain = accessExplainer(graph, decisions, limits)
   return {
     async requestDidStart() {
       const policy = policyInForce()
@@ -30,6 +34,7 @@ export function decideOperations(
           const decision = decisions.of(asked, graph.factsOf(schema), policy, now())
           contextValue.decision = decision
           contextValue.granted = decision.granted
+          contextValue.own = { schema, explainAccess: (of) => explain(of, { viewer, policy, schema, now: now() }) }
           contextValue.record.decided = evidenceOf(decision, policy)
         },
         async willSendResponse({ operation, request, response: { body }, contextValue: { decision, traceId } }) {

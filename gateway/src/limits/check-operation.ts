@@ -44,7 +44,8 @@ function holdsNoText(variables: unknown): boolean {
   return false
 }
 
-function noSuchOperation(): GraphQLError {
+/** Refuses a document of which it cannot be said which operation is meant. */
+export function noSuchOperation(): GraphQLError {
   return graphError(
     'OPERATION_RESOLUTION_FAILURE',
     {

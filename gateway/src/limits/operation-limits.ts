@@ -7,6 +7,7 @@ import type { GatewayContext } from '../context.ts'
 import { contextOf } from '../http/admit.ts'
 import { createBoundedTexts } from './bounded-texts.ts'
 import { createDocumentLimits, type DocumentLimits, variablesExcess } from './document-limits.ts'
+import { type ForetoldLimits, foretellLimits } from './foretold-limits.ts'
 import { limitOperations } from './limit-operations.ts'
 import type { LimitTable, ViewerLimits } from './limit-table.ts'
 import { endOperation } from './operation-end.ts'
@@ -29,6 +30,8 @@ export interface OperationLimits {
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[]
   /** Texts by hash: those that are registered, then those that callers sent (APQ). */
   readonly textsByHash: TextsByHash
+  /** For operations that are only explained; null without a table. */
+  readonly foretold: ForetoldLimits | null
   /** How many wait for their turn now. */
   readonly waitingOperations: number
 }
@@ -57,6 +60,7 @@ export function createOperationLimits(
     inTurn: (handler) => (table ? inTurn(handler, table, gate) : handler),
     plugins: table ? [limitOperations(documents, table, registered), reportTimeOut] : [],
     textsByHash: textsByHash(registered),
+    foretold: table && foretellLimits(documents, table),
     get waitingOperations() {
       return gate.waiting
     },

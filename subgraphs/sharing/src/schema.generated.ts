@@ -20,6 +20,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** 时刻 (UTC) / Instant in UTC */
   DateTime: { input: Date; output: Date; }
+  /** 任意 JSON 值, 其格式另有 JSON Schema 说明 / Any JSON value; a JSON Schema beside it says which */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -42,6 +44,8 @@ export type Query = {
   catalogueEntry: Maybe<CatalogueEntry>;
   /** 目录的现行版本, 本次回答中的目录均出自该版本 / The version in force; all entries of one answer are of this version */
   catalogueVersion: CatalogueVersion;
+  /** 说明一项操作以某用途执行时可得与不可得的数据, 不读取任何数据; 缺少的授权另附申请草稿 / What an operation would be answered for a purpose and what not, without reading data; with a draft of the application for what lacks */
+  explainAccess: AccessExplanationPayload;
   /** 共享申请, 按编号排序; 仅主管部门、提供部门、申请部门与审计可见 / Applications by id; the authority, providers, the applying department and auditors see them */
   applications: ShareApplicationConnection;
   /** 按编号取共享申请; 没有或不可见时为 null / Application by id; null when unknown or not to be seen */
@@ -68,6 +72,14 @@ export type QueryCatalogueArgs = {
 
 export type QueryCatalogueEntryArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryExplainAccessArgs = {
+  query: Scalars['String']['input'];
+  operationName: InputMaybe<Scalars['String']['input']>;
+  variables: InputMaybe<Scalars['JSON']['input']>;
+  purpose: Scalars['ID']['input'];
 };
 
 
@@ -256,6 +268,112 @@ export type CatalogueEntryEdge = {
   cursor: Scalars['String']['output'];
   /** 目录 / Catalogue entry */
   node: CatalogueEntry;
+};
+
+/** 对一项操作的说明 / Explanation of an operation */
+export type AccessExplanationPayload = {
+  /** 该操作会因此被整体拒绝; 为空时可以执行 / Why the operation as a whole would be refused; none where it can run */
+  refusals: Array<AccessRefusalPayload>;
+  /** 作出说明所依据的政策版本 / Number of the policy that it was decided on */
+  policyVersion: Scalars['Int']['output'];
+  /** 作出说明所依据的授权; 没有时为 null / The grant that it was decided under; null for none */
+  grant: Maybe<Scalars['ID']['output']>;
+  /** 不予提供的各处, 与执行时的错误逐一相同 / Selections that are denied, each as the operation's own error says it */
+  denials: Array<AccessDenialPayload>;
+  /** 可以提供的数据项 / Data items that are answered */
+  readable: Array<AccessReadablePayload>;
+  /** 估算成本; 未能估算时为 null / Estimated cost; null where it was not estimated */
+  cost: Maybe<AccessCostPayload>;
+  /** 可提交的申请草稿; 不缺授权, 或调用方不代表部门时为 null / Draft of an application; null where no grant lacks, or the caller acts for no department */
+  draft: Maybe<AccessDraftPayload>;
+};
+
+/** 整体拒绝的一项原因 / A reason why an operation as a whole is refused */
+export type AccessRefusalPayload = {
+  /** 错误代码, 与执行时相同 / Code, as when it runs */
+  code: Scalars['String']['output'];
+  /** 中文说明 / In Chinese */
+  message: Scalars['String']['output'];
+  /** 英文说明 / In English */
+  messageEn: Scalars['String']['output'];
+};
+
+/** 一处不予提供 / A selection that is denied */
+export type AccessDenialPayload = {
+  /** 字段坐标 / Coordinate of the field */
+  coordinate: Scalars['String']['output'];
+  /** 在回答中的位置, 不含序号 / Place in the answer, without indices */
+  path: Array<Scalars['String']['output']>;
+  /** 原因代码 / Code of the reason */
+  reason: AccessDenialReason;
+  /** 障碍不在字段本身时, 所缺的关联或所用的筛选 / The edge that lacks or the input that compares, where it is not the field itself */
+  because: Maybe<Scalars['String']['output']>;
+  /** 国务院令第 809 号的条次 / Article of Decree 809 */
+  article: Scalars['String']['output'];
+  /** 所属目录 / Catalogue entry that it belongs to */
+  catalogueEntry: Maybe<Scalars['ID']['output']>;
+  /** 有权决定的部门 / Code of the department that decides */
+  decider: Maybe<Scalars['ID']['output']>;
+  /** 中文说明 / In Chinese */
+  message: Scalars['String']['output'];
+  /** 英文说明 / In English */
+  messageEn: Scalars['String']['output'];
+  /** 下一步 / What to do next */
+  nextStep: Scalars['String']['output'];
+  /** 下一步, 英文 / What to do next, in English */
+  nextStepEn: Scalars['String']['output'];
+  /** 按草稿获得授权后是否可得 / Whether the grant that the draft applies for would give it */
+  isAppliedFor: Scalars['Boolean']['output'];
+};
+
+/** 不予提供的原因 / Why a selection is denied */
+export type AccessDenialReason =
+  /** 不予共享 / Never shared */
+  | 'CLASS_PROHIBITED'
+  /** 不向公众开放 / Not open to the public */
+  | 'NEEDS_IDENTITY'
+  /** 没有授权 / No grant */
+  | 'NEEDS_GRANT'
+  /** 授权不含由此关联 / The grant does not reach it by this way */
+  | 'JOIN_NOT_GRANTED'
+  /** 所查各项不得汇聚 / Fields that may not meet */
+  | 'COMBINATION_NOT_ALLOWED'
+  /** 以无权查看原文的项筛选 / Compared with a field that may not be seen in clear */
+  | 'COMPARISON_NOT_ALLOWED';
+
+/** 一个可以提供的数据项 / A data item that is answered */
+export type AccessReadablePayload = {
+  /** 字段坐标 / Coordinate of the field */
+  coordinate: Scalars['String']['output'];
+  /** 依据 / By which right */
+  by: AccessRight;
+  /** 脱敏方式; 提供原文时为 null / Mask; null where it is answered in clear */
+  mask: Maybe<FieldMask>;
+  /** 只提供此区域内的值, 读取时逐一核对; 不限时为 null / Values of this division alone, looked at one by one where they are read; null for no limit */
+  region: Maybe<Scalars['DivisionCode']['output']>;
+};
+
+/** 可以提供的依据 / The right by which a data item is answered */
+export type AccessRight =
+  /** 共享类别与调用方身份 / Its class, and who asks */
+  | 'CLASS'
+  /** 授权 / A grant */
+  | 'GRANT';
+
+/** 操作的估算成本 / Estimated cost of an operation */
+export type AccessCostPayload = {
+  /** 估算值 / Estimated */
+  estimated: Scalars['Float']['output'];
+  /** 上限 / Allowed */
+  allowed: Scalars['Int']['output'];
+};
+
+/** 共享申请草稿 / Draft of an application */
+export type AccessDraftPayload = {
+  /** GrantApplicationInput 的值, 可原样交 applyForGrant; 依据与场景宜先补充 / A value of GrantApplicationInput, for applyForGrant as it is; basis and scenario are better completed first */
+  input: Scalars['JSON']['output'];
+  /** 须同意的提供部门代码, 其后为主管部门 / Codes of the providers that must approve, before the authority does */
+  providers: Array<Scalars['ID']['output']>;
 };
 
 /** 变更 / Changes */
@@ -737,6 +855,7 @@ export type ResolversTypes = {
   DivisionCode: ResolverTypeWrapper<Scalars['DivisionCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -754,6 +873,15 @@ export type ResolversTypes = {
   CatalogueFilterInput: CatalogueFilterInput;
   CatalogueEntryConnection: ResolverTypeWrapper<Omit<CatalogueEntryConnection, 'edges'> & { edges: Array<ResolversTypes['CatalogueEntryEdge']> }>;
   CatalogueEntryEdge: ResolverTypeWrapper<Omit<CatalogueEntryEdge, 'node'> & { node: ResolversTypes['CatalogueEntry'] }>;
+  AccessExplanationPayload: ResolverTypeWrapper<AccessExplanationPayload>;
+  AccessRefusalPayload: ResolverTypeWrapper<AccessRefusalPayload>;
+  AccessDenialPayload: ResolverTypeWrapper<AccessDenialPayload>;
+  AccessDenialReason: AccessDenialReason;
+  AccessReadablePayload: ResolverTypeWrapper<AccessReadablePayload>;
+  AccessRight: AccessRight;
+  AccessCostPayload: ResolverTypeWrapper<AccessCostPayload>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AccessDraftPayload: ResolverTypeWrapper<AccessDraftPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SharingPurpose: ResolverTypeWrapper<SharingPurposeValue>;
   ShareApplication: ResolverTypeWrapper<ShareApplicationValue>;
@@ -785,6 +913,7 @@ export type ResolversParentTypes = {
   DivisionCode: Scalars['DivisionCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
@@ -797,6 +926,13 @@ export type ResolversParentTypes = {
   CatalogueFilterInput: CatalogueFilterInput;
   CatalogueEntryConnection: Omit<CatalogueEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['CatalogueEntryEdge']> };
   CatalogueEntryEdge: Omit<CatalogueEntryEdge, 'node'> & { node: ResolversParentTypes['CatalogueEntry'] };
+  AccessExplanationPayload: AccessExplanationPayload;
+  AccessRefusalPayload: AccessRefusalPayload;
+  AccessDenialPayload: AccessDenialPayload;
+  AccessReadablePayload: AccessReadablePayload;
+  AccessCostPayload: AccessCostPayload;
+  Float: Scalars['Float']['output'];
+  AccessDraftPayload: AccessDraftPayload;
   Mutation: Record<PropertyKey, never>;
   SharingPurpose: SharingPurposeValue;
   ShareApplication: ShareApplicationValue;
@@ -835,6 +971,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], unknown> {
+  name: 'JSON';
+}
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -846,6 +986,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   catalogue?: Resolver<ResolversTypes['CatalogueEntryConnection'], ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'first'>>;
   catalogueEntry?: Resolver<Maybe<ResolversTypes['CatalogueEntry']>, ParentType, ContextType, RequireFields<QueryCatalogueEntryArgs, 'code'>>;
   catalogueVersion?: Resolver<ResolversTypes['CatalogueVersion'], ParentType, ContextType>;
+  explainAccess?: Resolver<ResolversTypes['AccessExplanationPayload'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'query' | 'purpose'>>;
   applications?: Resolver<ResolversTypes['ShareApplicationConnection'], ParentType, ContextType, RequireFields<QueryApplicationsArgs, 'first'>>;
   application?: Resolver<Maybe<ResolversTypes['ShareApplication']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   grants?: Resolver<ResolversTypes['SharingGrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
@@ -903,6 +1044,54 @@ export type CatalogueEntryConnectionResolvers<ContextType = Context, ParentType 
 export type CatalogueEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueEntryEdge'] = ResolversParentTypes['CatalogueEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CatalogueEntry'], ParentType, ContextType>;
+};
+
+export type AccessExplanationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanationPayload'] = ResolversParentTypes['AccessExplanationPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['AccessRefusalPayload']>, ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  denials?: Resolver<Array<ResolversTypes['AccessDenialPayload']>, ParentType, ContextType>;
+  readable?: Resolver<Array<ResolversTypes['AccessReadablePayload']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['AccessCostPayload']>, ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['AccessDraftPayload']>, ParentType, ContextType>;
+};
+
+export type AccessRefusalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRefusalPayload'] = ResolversParentTypes['AccessRefusalPayload']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessDenialPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessDenialPayload'] = ResolversParentTypes['AccessDenialPayload']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AccessDenialReason'], ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  catalogueEntry?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decider?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStepEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isAppliedFor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AccessReadablePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReadablePayload'] = ResolversParentTypes['AccessReadablePayload']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
+  mask?: Resolver<Maybe<ResolversTypes['FieldMask']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+};
+
+export type AccessCostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessCostPayload'] = ResolversParentTypes['AccessCostPayload']> = {
+  estimated?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessDraftPayload'] = ResolversParentTypes['AccessDraftPayload']> = {
+  input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  providers?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1018,6 +1207,7 @@ export type Resolvers<ContextType = Context> = {
   DivisionCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   CatalogueEntry?: CatalogueEntryResolvers<ContextType>;
@@ -1026,6 +1216,12 @@ export type Resolvers<ContextType = Context> = {
   Department?: DepartmentResolvers<ContextType>;
   CatalogueEntryConnection?: CatalogueEntryConnectionResolvers<ContextType>;
   CatalogueEntryEdge?: CatalogueEntryEdgeResolvers<ContextType>;
+  AccessExplanationPayload?: AccessExplanationPayloadResolvers<ContextType>;
+  AccessRefusalPayload?: AccessRefusalPayloadResolvers<ContextType>;
+  AccessDenialPayload?: AccessDenialPayloadResolvers<ContextType>;
+  AccessReadablePayload?: AccessReadablePayloadResolvers<ContextType>;
+  AccessCostPayload?: AccessCostPayloadResolvers<ContextType>;
+  AccessDraftPayload?: AccessDraftPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   SharingPurpose?: SharingPurposeResolvers<ContextType>;
   ShareApplication?: ShareApplicationResolvers<ContextType>;

@@ -98,7 +98,7 @@ describe('an application', () => {
     ['an unknown coordinate', { fields: ['Member.nickname'] }, 'COORDINATE_UNKNOWN', 'fields.0'],
     ['a link among the fields', { fields: ['Member.name', 'Member.organization'] }, 'NOT_A_FIELD', 'fields.1'],
     ['a value among the links', { edges: ['Member.name'] }, 'NOT_AN_EDGE', 'edges.0'],
-    ['no field', { fields: [] }, 'LIST_INVALID', 'fields'],
+    ['nothing', { fields: [], edges: [], masks: [], combinations: [] }, 'LIST_INVALID', 'fields'],
     ['a field twice', { fields: ['Member.name', 'Member.name'] }, 'LIST_INVALID', 'fields'],
     ['a mask that does not fit', { masks: [{ coordinate: 'Member.gender', mask: 'NAME' }] }, 'MASK_UNFIT', 'masks.0'],
     ['a mask of another field', { masks: [{ coordinate: 'Unit.name', mask: 'NAME' }] }, 'MASK_UNFIT', 'masks.0'],
