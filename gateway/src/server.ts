@@ -115,8 +115,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   if (options.graphiql) await serveGraphiql(server)
 
   const policy = guards && (guards.policy ?? (await followedPolicy(server, graph, options)))
-  const decided =
-    policy && decideOperations(graph, policy, { limits: limits.foretold, evidence: options.evidence ?? null })
+  const { evidence: calls } = options
+  const decided = policy && decideOperations(graph, policy, { limits: limits.foretold, calls })
   const evidence = evidenceOf(graph, options)
   const apollo = createApolloServer(graph, { ...options, documents, limits, watch, decided, keeper: evidence })
   await apollo.start()

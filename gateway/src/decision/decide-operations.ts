@@ -21,8 +21,8 @@ export interface DecidedOperations {
 
 interface DecisionOptions {
   readonly limits: ForetoldLimits | null
-  /** Where calls of grants are counted, and what was decided is kept; null where nothing is kept. */
-  readonly evidence: Calls | null
+  /** Where calls of grants are counted, beside the evidence; missing where nothing is kept. */
+  readonly calls: Calls | null | undefined
 }
 
 /**
@@ -33,7 +33,7 @@ interface DecisionOptions {
 export function decideOperations(
   graph: FederatedGraph,
   policyInForce: PolicyInForce,
-  { limits, evidence }: DecisionOptions,
+  { limits, calls }: DecisionOptions,
 ): DecidedOperations {
   const decisions = new Decisions()
   const explain = accessExplainer(graph, decisions, limits)
@@ -47,7 +47,7 @@ export function decideOperations(
     contextValue.decision = decision
     contextValue.granted = decision.granted
     contextValue.own = { schema, explainAccess: (of) => explain(of, { viewer, policy, schema, now: now() }) }
-    if (evidence !== null) contextValue.record.decided = decidedEvidence(decision, policy, graph.sdlOf(schema))
+    if (calls) contextValue.record.decided = decidedEvidence(decision, policy, graph.sdlOf(schema))
   }
   const plugin: DecidedOperations['plugin'] = {
     async requestDidStart() {
@@ -58,7 +58,7 @@ export function decideOperations(
           // What was run already stays under what it was decided by.
           if (contextValue.event && contextValue.decision) return
           decideBy(resolved, policy)
-          if (evidence && contextValue.decision) await countCall(contextValue.decision, evidence, contextValue.now())
+          if (calls && contextValue.decision) await countCall(contextValue.decision, calls, contextValue.now())
         },
         async willSendResponse({ operation, request, response: { body }, contextValue: { decision, traceId } }) {
           if (!operation || !decision?.denials.length || body.kind !== 'single' || !('data' in body.singleResult))

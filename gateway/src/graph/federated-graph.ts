@@ -6,6 +6,7 @@ import type { AskSubgraph } from '../execution/run.ts'
 import type { SubgraphAnswer, SubgraphLink } from '../subgraphs/link.ts'
 import { createLinkPool, type LinkFor, type LinkPool } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
+import { askedByOtherRights, giveTheSame } from './same-rights.ts'
 import { type ServedGraph, serveGraph } from './served-graph.ts'
 import { isSubscription, subscribedFetch } from './subscription.ts'
 
@@ -151,18 +152,31 @@ function readyInRecord(graph: GraphInForce, request: GatewayRequest): ReturnType
 }
 
 async function open(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
-  const { live } = contextOf(request)
+  const { live, granted = null, decision } = contextOf(request)
   if (live === undefined) throw new Error('Expected a subscription to be refused to callers that take no stream.')
   const fetch = subscribedFetch(served.graph, request)
   if (!('subgraph' in fetch)) return fetch
-  await live(async (context) => eventsOf(served, await served.subscribe(fetch.subgraph, fetch.request, context)))
+  await live(async (context) => {
+    const answers = await served.subscribe(fetch.subgraph, fetch.request, { ...context, granted })
+    return eventsOf(served, answers, decision)
+  })
   return { data: null }
 }
 
-async function* eventsOf(served: ServedGraph, answers: AsyncIterable<SubgraphAnswer>): AsyncIterable<LiveEvent> {
+/** Each event is decided anew; what was answered to it by other rights than those is not looked at. */
+async function* eventsOf(
+  served: ServedGraph,
+  answers: AsyncIterable<SubgraphAnswer>,
+  opened: GatewayContext['decision'],
+): AsyncIterable<LiveEvent> {
   for await (const answer of answers) {
-    const event: LiveEvent = (operation) =>
-      served.run(() => execute(served.graph, operation, served.asking(contextOf(operation)), answer))
+    const event: LiveEvent = (operation) => {
+      const context = contextOf(operation)
+      const answered = giveTheSame(opened, context.decision)
+        ? answer
+        : askedByOtherRights(Object.keys(answer.data ?? {}))
+      return served.run(() => execute(served.graph, operation, served.asking(context), answered))
+    }
     yield event
   }
 }

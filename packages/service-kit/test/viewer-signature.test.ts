@@ -40,7 +40,10 @@ describe('a header', () => {
   const good = signViewer(STATEMENT, KEY, NOW)
   const [payload = '', signature = ''] = good.split('.')
   const forged = encoded({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), viewer: { kind: 'OFFICER' } })
+  const ungranted = JSON.parse(Buffer.from(payload, 'base64url').toString())
+  const granting = encoded({ ...ungranted, granted: { region: '371000000000', fields: { 'Resident.name': null } } })
   test.each<[string, string | undefined]>([
+    ['with a grant that was not signed', `${granting}.${signature}`],
     ['that is not there', undefined],
     ['that is empty', ''],
     ['of a dot', '.'],
