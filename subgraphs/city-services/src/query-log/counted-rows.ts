@@ -1,5 +1,5 @@
 import { bucketOf } from './latency-buckets.ts'
-import type { LogRow } from './log-rows.store.ts'
+import type { LogRow } from './log-row.ts'
 
 /** What rows add to each count: its columns as PostgreSQL reads arrays, keys first, lines in the order of their keys. */
 export interface CountedRows {

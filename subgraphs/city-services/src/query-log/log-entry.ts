@@ -1,7 +1,7 @@
 import type { Sql } from '@yilian/database'
 import type { QueryPurpose, QueryResult } from '../schema.generated.ts'
 import * as keys from './log-keys.store.ts'
-import type { LogRow } from './log-rows.store.ts'
+import type { LogRow } from './log-row.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
 import { codeOf, MOST_LATENCY_MS, PURPOSES, RESULTS } from './query-log.codes.ts'
 

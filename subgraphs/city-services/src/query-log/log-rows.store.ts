@@ -1,24 +1,7 @@
 import type { Sql } from '@yilian/database'
 import { countedRows } from './counted-rows.ts'
-import type { RegionKey } from './log-keys.store.ts'
+import type { LogRow } from './log-row.ts'
 import { addCounts } from './roll-ups.store.ts'
-
-/** A row of the log as the database takes it: everything by its key, digests as hexadecimal digits. */
-export interface LogRow {
-  readonly atMs: number
-  /** Of `atMs` in Beijing, counted from 1970. */
-  readonly day: number
-  readonly asker: number
-  readonly askingDepartment: number
-  readonly region: RegionKey
-  readonly service: number
-  readonly purpose: number
-  readonly result: number
-  readonly latencyMs: number
-  readonly trace: string
-  readonly subject: string
-  readonly answer: string | null
-}
 
 /**
  * Writes rows and counts them in one statement. A batch that was committed before (the answer was lost with the connection) is
