@@ -1,17 +1,9 @@
-import { ApolloServer } from '@apollo/server'
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled'
 import type { EvidenceWriter } from '@yilian/evidence'
 import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { collapseDenials } from './answers/collapse-denials.ts'
-import { formatError } from './answers/format-error.ts'
-import { traceFailures } from './answers/trace-failures.ts'
-import type { GatewayContext } from './context.ts'
-import { type DecidedOperations, decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
+import { createApolloServer, textRules } from './apollo-server.ts'
+import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
 import { followedPolicy } from './decision/followed-policy.ts'
 import { type EvidenceKeeper, keepEvidence } from './evidence/keep-evidence.ts'
 import { answeringHere } from './explanation/answered-here.ts'
@@ -20,7 +12,6 @@ import type { GraphInForce } from './graph/graph-in-force.ts'
 import { type AdmissionOptions, admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
 import { answerForNode } from './http/connections.ts'
-import { openGetsOnly } from './http/get-rule.ts'
 import { serveGraphiql } from './http/graphiql.ts'
 import { graphqlHandler } from './http/graphql-handler.ts'
 import { addHealth } from './http/health.ts'
@@ -29,11 +20,8 @@ import { readJsonStrictly } from './http/json-body.ts'
 import { answerKnown } from './http/known-documents.ts'
 import { serveLive } from './http/live.ts'
 import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
-import { plainJsonStatus } from './http/plain-json-status.ts'
 import { MAX_BODY_BYTES } from './http/refusals.ts'
-import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
-import { LIMITS, type LimitTable, MOST_TOKENS } from './limits/limit-table.ts'
-import { refuseNullVariables } from './limits/null-variables.ts'
+import { LIMITS, type LimitTable } from './limits/limit-table.ts'
 import { createOperationLimits, type OperationLimits } from './limits/operation-limits.ts'
 import type { RegisteredOperations } from './limits/registered-operations.ts'
 import { createDocumentStore, type DocumentStore } from './operation/document-store.ts'
@@ -44,9 +32,6 @@ import { type OperationWatch, watchOperations } from './operation/watch-operatio
 import { watchedLinks } from './operation/watched-links.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
 import { type BoundTokens, serveTokens } from './tokens/serve-tokens.ts'
-
-// The same for the documents that come and for those that are planned before.
-const VALIDATION_RULES = [noNulInStrings]
 
 /** What stands between a caller and the graph. */
 export interface Guards {
@@ -118,7 +103,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { evidence: calls } = options
   const decided = policy && decideOperations(graph, policy, { limits: limits.foretold, calls })
   const evidence = evidenceOf(graph, options)
-  const apollo = createApolloServer(graph, { ...options, documents, limits, watch, decided, keeper: evidence })
+  const apollo = createApolloServer(graph, {
+    ...options,
+    isGuarded: guards !== null,
+    documents,
+    limits,
+    watch,
+    decided,
+    keeper: evidence,
+  })
   await apollo.start()
   const possession = guards?.bound && policy ? serveTokens(server, graph, guards.bound, { ...options, policy }) : null
   const tokens = guards?.tokens ?? null
@@ -192,61 +185,12 @@ function evidenceOf(graph: FederatedGraph, { evidence, operations, now }: Gatewa
   return keepEvidence(evidence, { operations, now, supergraphSdl: () => graph.inForce.supergraphSdl })
 }
 
-interface Rooms {
-  /** Null for a graph without guards, in which nothing is decided. */
-  readonly decided: DecidedOperations | null
-  readonly keeper: EvidenceKeeper | null
-  readonly documents: DocumentStore
-  readonly limits: OperationLimits
-  readonly watch: OperationWatch
-}
-
-function createApolloServer(
-  graph: FederatedGraph,
-  { documents, limits, watch, decided, keeper, ...options }: GatewayOptions & Rooms,
-): ApolloServer<GatewayContext> {
-  return new ApolloServer<GatewayContext>({
-    gateway: graph,
-    introspection: options.introspection,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    documentStore: documents,
-    parseOptions: parseOptionsOf(options),
-    persistedQueries: { cache: limits.textsByHash },
-    validationRules: VALIDATION_RULES,
-    hideSchemaDetailsFromClientErrors: !options.introspection,
-    logger: options.logger,
-    formatError,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      // Every answer is `no-store` already.
-      ApolloServerPluginCacheControlDisabled(),
-      checkOperation,
-      refuseNullVariables,
-      ...limits.plugins,
-      ...(options.guards ? [openGetsOnly(graph)] : []),
-      plainJsonStatus,
-      collapseDenials,
-      ...(decided ? [decided.plugin] : []),
-      traceFailures(options.logger),
-      watch.plugin,
-      ...(keeper ? [keeper.plugin] : []),
-    ],
-  })
-}
-
-function parseOptionsOf({ guards }: GatewayOptions): { maxTokens?: number } {
-  return guards ? { maxTokens: MOST_TOKENS } : {}
-}
-
 /** Rejects never: an operation that cannot be planned is told, and planned or refused when somebody asks it. */
 function warmGraph(graph: GraphInForce, documents: DocumentStore, options: GatewayOptions): Promise<void> {
   const { operations, knownOperations = operations?.all ?? [], logger, instruments } = options
   return warmUp(graph, knownOperations, {
     documents,
-    parseOptions: parseOptionsOf(options),
-    validationRules: VALIDATION_RULES,
+    ...textRules(options.guards !== null),
     logger,
     onKnown: (hash, name) => instruments?.metrics?.name(hash, name),
   })

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server'
 import type { SharingPolicy } from '@yilian/governance'
 import type { GatewayContext, ResolvedOperation } from '../context.ts'
 import { decidedEvidence } from '../evidence/decided-evidence.ts'
@@ -60,15 +60,20 @@ export function decideOperations(
           decideBy(resolved, policy)
           if (calls && contextValue.decision) await countCall(contextValue.decision, calls, contextValue.now())
         },
-        async willSendResponse({ operation, request, response: { body }, contextValue: { decision, traceId } }) {
-          if (!operation || !decision?.denials.length || body.kind !== 'single' || !('data' in body.singleResult))
-            return
-          const { data, errors = [] } = body.singleResult
-          const told = { operation, variables: request.variables ?? {}, data, policy, traceId }
-          body.singleResult.errors = [...denialErrors(decision, told).map((error) => error.toJSON()), ...errors]
-        },
+        willSendResponse: async (answered) => tellDenials(answered, policy),
       }
     },
   }
   return { plugin, decide: (resolved) => decideBy(resolved, policyInForce()) }
+}
+
+/** Each denial as an error of its own, before those of what was run. */
+function tellDenials(answered: GraphQLRequestContextWillSendResponse<GatewayContext>, policy: SharingPolicy): void {
+  const { operation, request, response, contextValue } = answered
+  const { decision, traceId } = contextValue
+  const { body } = response
+  if (!operation || !decision?.denials.length || body.kind !== 'single' || !('data' in body.singleResult)) return
+  const { data, errors = [] } = body.singleResult
+  const told = { operation, variables: request.variables ?? {}, data, policy, traceId }
+  body.singleResult.errors = [...denialErrors(decision, told).map((error) => error.toJSON()), ...errors]
 }

@@ -64,10 +64,7 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
         await keep(context, typeof answer === 'string' ? answer : '')
         return answer
       } catch {
-        context.record.codes.clear()
-        void reply.code(503).header('retry-after', RETRY_SECONDS).removeHeader('content-length')
-        void reply.header('content-type', 'application/json; charset=utf-8')
-        return JSON.stringify({ errors: [REFUSAL] })
+        return refusalInstead(context, reply)
       }
     },
     answered: (resolved, data) => note(resolved, { data }),
@@ -82,6 +79,14 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
       },
     },
   }
+}
+
+/** What leaves in an answer's place. */
+function refusalInstead({ record }: GatewayContext, reply: FastifyReply): string {
+  record.codes.clear()
+  void reply.code(503).header('retry-after', RETRY_SECONDS).removeHeader('content-length')
+  void reply.header('content-type', 'application/json; charset=utf-8')
+  return JSON.stringify({ errors: [REFUSAL] })
 }
 
 /** Of an operation that may have got no further than its text. */

@@ -12,6 +12,29 @@ import type {
 import type { OrganizationReference, RegionReference } from './references.ts'
 import { resolvers } from './resolvers.ts'
 
+/** From which day on each type's rows are records. */
+const recordedOf: NonNullable<Parameters<typeof defineSubgraph>[0]['recordedOf']> = {
+  // What lies below these is a list of rows.
+  Query: 'BY_ITS_ROWS',
+  Region: 'BY_ITS_ROWS',
+  Organization: 'BY_ITS_ROWS',
+  // A member is where the latest membership says, and since then.
+  Member: since,
+  Membership: since,
+  UnitCheckIn: since,
+  MemberCheckIn: since,
+  ServiceClaim: ({ claimedOn }: ServiceClaim) => claimedOn,
+  YearEndReport: ({ reportedOn }: YearEndReport) => reportedOn,
+  YearEndEvaluation: ({ evaluatedOn }: YearEndEvaluation) => evaluatedOn,
+  CommunityHonour: ({ awardedOn }: CommunityHonour) => awardedOn,
+  TalentPoolEntry: since,
+  FullTimePosting: since,
+  SocialWorkCertificate: ({ certifiedOn }: SocialWorkCertificate) => certifiedOn,
+  Secondment: since,
+  ElectedRole: since,
+  PublicInstitutionHiring: ({ hiredOn }: PublicInstitutionHiring) => hiredOn,
+}
+
 /** 党员: the subgraph over its own database. */
 export function createMembers(sql: Sql): Subgraph {
   return defineSubgraph({
@@ -38,27 +61,7 @@ export function createMembers(sql: Sql): Subgraph {
       ElectedRole: ownRegion,
       PublicInstitutionHiring: ownRegion,
     },
-    recordedOf: {
-      // What lies below these is a list of rows.
-      Query: 'BY_ITS_ROWS',
-      Region: 'BY_ITS_ROWS',
-      Organization: 'BY_ITS_ROWS',
-      // A member is where the latest membership says, and since then.
-      Member: since,
-      Membership: since,
-      UnitCheckIn: since,
-      MemberCheckIn: since,
-      ServiceClaim: ({ claimedOn }: ServiceClaim) => claimedOn,
-      YearEndReport: ({ reportedOn }: YearEndReport) => reportedOn,
-      YearEndEvaluation: ({ evaluatedOn }: YearEndEvaluation) => evaluatedOn,
-      CommunityHonour: ({ awardedOn }: CommunityHonour) => awardedOn,
-      TalentPoolEntry: since,
-      FullTimePosting: since,
-      SocialWorkCertificate: ({ certifiedOn }: SocialWorkCertificate) => certifiedOn,
-      Secondment: since,
-      ElectedRole: since,
-      PublicInstitutionHiring: ({ hiredOn }: PublicInstitutionHiring) => hiredOn,
-    },
+    recordedOf,
     createLoaders: (request) =>
       createLoaders({
         sql: cancellable(sql, request.signal),
