@@ -103,15 +103,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { evidence: calls } = options
   const decided = policy && decideOperations(graph, policy, { limits: limits.foretold, calls })
   const evidence = evidenceOf(graph, options)
-  const apollo = createApolloServer(graph, {
-    ...options,
-    isGuarded: guards !== null,
-    documents,
-    limits,
-    watch,
-    decided,
-    keeper: evidence,
-  })
+  const rooms = { documents, limits, watch, decided, isGuarded: guards !== null, keeper: evidence }
+  const apollo = createApolloServer(graph, { ...options, ...rooms })
   await apollo.start()
   const possession = guards?.bound && policy ? serveTokens(server, graph, guards.bound, { ...options, policy }) : null
   const tokens = guards?.tokens ?? null
