@@ -63,17 +63,23 @@ export const surfaces: Readonly<Record<string, Surface>> = {
       Query.fundingStandards Query.trialBalance`),
   },
   sharing: {
-    rootFields: words(`application applications catalogue catalogueEntry catalogueVersion grant grants`),
+    rootFields: words(`
+      application applications catalogue catalogueEntry catalogueVersion client clients explainAccess grant grants`),
     mutations: {
       fields: words(`
-        applyForGrant approveApplication rejectApplication resumeGrant revokeGrant suspendGrant withdrawApplication`),
-      payloads: words(`ShareApplicationPayload SharingGrantPayload SharingRefusalPayload`),
+        addClientJwks applyForGrant approveApplication confirmClient registerClient rejectApplication resumeClient resumeGrant
+        retireClientJwk revokeGrant suspendClient suspendGrant withdrawApplication`),
+      payloads: words(`
+        AccessCostPayload AccessDenialPayload AccessDraftPayload AccessExplanationPayload AccessReadablePayload
+        AccessRefusalPayload ShareApplicationPayload SharingClientPayload SharingGrantPayload SharingRefusalPayload`),
     },
-    connectionsOf: words(`CatalogueEntry ShareApplication SharingGrant`),
+    connectionsOf: words(`CatalogueEntry ShareApplication SharingClient SharingGrant`),
     boundedLists: words(`
-      CatalogueEntry.items CatalogueEntry.sharingMethods FieldCombination.coordinates ShareApplication.combinations
+      AccessDenialPayload.path AccessDraftPayload.providers AccessExplanationPayload.denials
+      AccessExplanationPayload.readable AccessExplanationPayload.refusals CatalogueEntry.items CatalogueEntry.sharingMethods FieldCombination.coordinates ShareApplication.combinations
       ShareApplication.decisions ShareApplication.edges ShareApplication.fields ShareApplication.masks
-      ShareApplication.providers ShareApplicationPayload.refusals SharingGrantPayload.refusals`),
+      ShareApplication.providers ShareApplicationPayload.refusals SharingClient.keys SharingClientPayload.refusals
+      SharingGrantPayload.refusals`),
   },
 }
 

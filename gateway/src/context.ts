@@ -1,18 +1,41 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server'
+import type { ApolloServerOptionsWithGateway, GraphQLRequest } from '@apollo/server'
 import type { GrantedReading, OperationDecision } from '@yilian/governance'
 import type { RequestContext } from '@yilian/service-kit'
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import type { OwnAnswers } from './explanation/access-explanation.ts'
 import type { OperationRecord } from './operation/record.ts'
 
 type Executor = NonNullable<
   Awaited<ReturnType<ApolloServerOptionsWithGateway<GatewayContext>['gateway']['load']>>['executor']
 >
 
-/** One operation, as Apollo Server hands it to a gateway, and its answer. */
-export type GatewayRequest = Parameters<Executor>[0]
+/** One operation, of what Apollo Server hands to a gateway; and its answer. */
+export type GatewayRequest = Pick<Parameters<Executor>[0], 'schema' | 'document' | 'context'> & {
+  readonly request: Pick<GraphQLRequest, 'operationName' | 'variables'>
+}
 export type GatewayResult = Awaited<ReturnType<Executor>>
 
 /** Answers one event of a subscription: runs the rest of its plan for the operation that subscribed. */
 export type LiveEvent = (request: GatewayRequest) => Promise<GatewayResult>
+
+/** An operation whose document holds, before it is planned: of Apollo Server's request context, what the gateway looks at. */
+export interface ResolvedOperation {
+  readonly request: GraphQLRequest
+  readonly schema: GraphQLSchema
+  readonly source: string
+  readonly queryHash: string
+  readonly document: DocumentNode
+  /** Apollo's types promise it, but it is missing when the name fits none of the document's. */
+  readonly operation?: OperationDefinitionNode | undefined
+  readonly operationName: string | null
+  readonly contextValue: GatewayContext
+}
+
+/** Looks at an operation before it is planned; throws to refuse it. */
+export type OperationCheck = (operation: ResolvedOperation) => void
+
+/** Told of an answer without errors before it leaves. */
+export type AnswerNote = (operation: ResolvedOperation, data: Readonly<Record<string, unknown>>) => void
 
 /** What the gateway knows of one operation while it runs. */
 export interface GatewayContext extends RequestContext {
@@ -20,6 +43,8 @@ export interface GatewayContext extends RequestContext {
   granted?: GrantedReading | null
   /** What was decided of the operation before it was planned; missing where nothing is decided. */
   decision?: OperationDecision
+  /** What the gateway answers of the operation itself; missing where nothing is decided. */
+  own?: OwnAnswers
   /** What is learnt of the operation for log, metrics and trace. */
   readonly record: OperationRecord
   /** Contexts of the subgraphs that this operation has reached, by name. */
@@ -30,6 +55,6 @@ export interface GatewayContext extends RequestContext {
   readonly onBug: (error: unknown) => void
   /** Opens the events of a subscription and reads them to their end; missing where the caller takes no stream. */
   readonly live?: (subscribe: (context: GatewayContext) => Promise<AsyncIterable<LiveEvent>>) => Promise<void>
-  /** The one event that this operation is run for; missing for the operation that subscribes. */
+  /** What answers this operation in the place of its plan: the one event that it is run for, or what was run already. */
   readonly event?: LiveEvent
 }

@@ -1,3 +1,5 @@
+export { decideAgain, factsOfSupergraph } from './decision/decide-again.ts'
+export { type AlteredField, previewChange } from './decision/preview-change.ts'
 export { UnservableSupergraph } from './graph/read-supergraph.ts'
 export { createRemoteKeys, type TokenPolicy } from './http/authenticate.ts'
 export {
@@ -17,3 +19,4 @@ export type { LinkFor } from './subgraphs/link-pool.ts'
 export { createRemoteLink } from './subgraphs/remote-link.ts'
 export { overReplicas } from './subgraphs/replicas.ts'
 export { shareInFlight } from './subgraphs/share-in-flight.ts'
+export type { BoundTokens } from './tokens/serve-tokens.ts'

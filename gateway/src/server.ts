@@ -1,37 +1,27 @@
-import { ApolloServer } from '@apollo/server'
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled'
 import type { EvidenceWriter } from '@yilian/evidence'
 import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { collapseDenials } from './answers/collapse-denials.ts'
-import { formatError } from './answers/format-error.ts'
-import { traceFailures } from './answers/trace-failures.ts'
-import type { GatewayContext } from './context.ts'
+import { createApolloServer, textRules } from './apollo-server.ts'
 import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
 import { followedPolicy } from './decision/followed-policy.ts'
 import { type EvidenceKeeper, keepEvidence } from './evidence/keep-evidence.ts'
+import { answeringHere } from './explanation/answered-here.ts'
 import { createFederatedGraph, type FederatedGraph } from './graph/federated-graph.ts'
 import type { GraphInForce } from './graph/graph-in-force.ts'
 import { type AdmissionOptions, admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
 import { answerForNode } from './http/connections.ts'
-import { openGetsOnly } from './http/get-rule.ts'
 import { serveGraphiql } from './http/graphiql.ts'
 import { graphqlHandler } from './http/graphql-handler.ts'
 import { addHealth } from './http/health.ts'
 import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph } from './http/http-errors.ts'
 import { readJsonStrictly } from './http/json-body.ts'
+import { answerKnown } from './http/known-documents.ts'
 import { serveLive } from './http/live.ts'
 import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
-import { plainJsonStatus } from './http/plain-json-status.ts'
 import { MAX_BODY_BYTES } from './http/refusals.ts'
-import { checkOperation, noNulInStrings } from './limits/check-operation.ts'
-import { LIMITS, type LimitTable, MOST_TOKENS } from './limits/limit-table.ts'
-import { refuseNullVariables } from './limits/null-variables.ts'
+import { LIMITS, type LimitTable } from './limits/limit-table.ts'
 import { createOperationLimits, type OperationLimits } from './limits/operation-limits.ts'
 import type { RegisteredOperations } from './limits/registered-operations.ts'
 import { createDocumentStore, type DocumentStore } from './operation/document-store.ts'
@@ -41,9 +31,7 @@ import { type KnownOperation, warmUp } from './operation/warm-up.ts'
 import { type OperationWatch, watchOperations } from './operation/watch-operations.ts'
 import { watchedLinks } from './operation/watched-links.ts'
 import type { LinkFor } from './subgraphs/link-pool.ts'
-
-// The same for the documents that come and for those that are planned before.
-const VALIDATION_RULES = [noNulInStrings]
+import { type BoundTokens, serveTokens } from './tokens/serve-tokens.ts'
 
 /** What stands between a caller and the graph. */
 export interface Guards {
@@ -52,6 +40,8 @@ export interface Guards {
   readonly limits?: LimitTable
   /** What is granted; followed from the subgraph that owns the grants unless given. */
   readonly policy?: PolicyInForce
+  /** What tokens of clients are known by; they are refused unless given. */
+  readonly bound?: BoundTokens
 }
 
 /** A gateway that does not listen yet, and its graph, whose supergraph can be replaced while it serves. */
@@ -101,7 +91,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const limits = createOperationLimits(guards ? (guards.limits ?? LIMITS) : null, options.operations)
   const prepare = (inForce: GraphInForce) => warmGraph(inForce, documents, options)
   const scalars = guards ? SCALARS : {}
-  const graph = createFederatedGraph(supergraphSdl, { linkFor: watchedLinks(linkFor), scalars, prepare })
+  const graph = createFederatedGraph(supergraphSdl, { linkFor: answeringHere(watchedLinks(linkFor)), scalars, prepare })
   const sources = { links: () => graph.links, waitingOperations: () => limits.waitingOperations }
   instruments.metrics?.read({ ...sources, ...(options.departments && { departments: options.departments }) })
   const drain = drainOnClose(server, options.drainDelayMs ?? 0)
@@ -110,20 +100,24 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   if (options.graphiql) await serveGraphiql(server)
 
   const policy = guards && (guards.policy ?? (await followedPolicy(server, graph, options)))
+  const { evidence: calls } = options
+  const decided = policy && decideOperations(graph, policy, { limits: limits.foretold, calls })
   const evidence = evidenceOf(graph, options)
-  const apollo = createApolloServer(graph, { ...options, documents, limits, watch, policy, keeper: evidence })
+  const rooms = { documents, limits, watch, decided, isGuarded: guards !== null, keeper: evidence }
+  const apollo = createApolloServer(graph, { ...options, ...rooms })
   await apollo.start()
+  const possession = guards?.bound && policy ? serveTokens(server, graph, guards.bound, { ...options, policy }) : null
   const tokens = guards?.tokens ?? null
-  const live = serveLive(apollo, { ...options, tokens, evidence })
+  const live = serveLive(apollo, { ...options, tokens, possession, evidence })
   // Before the server waits for its open answers, which a stream never is done with.
   server.addHook('preClose', () => live.end())
   serveGraphql(server, {
-    answer: graphqlHandler(apollo, contextOf),
+    answer: graphqlHandler(apollo, contextOf, answerKnown({ graph, documents, watch, limits, decided, evidence })),
     live,
     limits,
     watch,
     evidence,
-    admission: { ...options, tokens },
+    admission: { ...options, tokens, possession },
   })
   return { server, graph }
 }
@@ -184,61 +178,12 @@ function evidenceOf(graph: FederatedGraph, { evidence, operations, now }: Gatewa
   return keepEvidence(evidence, { operations, now, supergraphSdl: () => graph.inForce.supergraphSdl })
 }
 
-interface Rooms {
-  /** Null for a graph without guards, in which nothing is decided. */
-  readonly policy: PolicyInForce | null
-  readonly keeper: EvidenceKeeper | null
-  readonly documents: DocumentStore
-  readonly limits: OperationLimits
-  readonly watch: OperationWatch
-}
-
-function createApolloServer(
-  graph: FederatedGraph,
-  { documents, limits, watch, policy, keeper, ...options }: GatewayOptions & Rooms,
-): ApolloServer<GatewayContext> {
-  return new ApolloServer<GatewayContext>({
-    gateway: graph,
-    introspection: options.introspection,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    documentStore: documents,
-    parseOptions: parseOptionsOf(options),
-    persistedQueries: { cache: limits.textsByHash },
-    validationRules: VALIDATION_RULES,
-    hideSchemaDetailsFromClientErrors: !options.introspection,
-    logger: options.logger,
-    formatError,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      // Every answer is `no-store` already.
-      ApolloServerPluginCacheControlDisabled(),
-      checkOperation,
-      refuseNullVariables,
-      ...limits.plugins,
-      ...(options.guards ? [openGetsOnly(graph)] : []),
-      plainJsonStatus,
-      collapseDenials,
-      ...(policy ? [decideOperations(graph, policy)] : []),
-      traceFailures(options.logger),
-      watch.plugin,
-      ...(keeper ? [keeper.plugin] : []),
-    ],
-  })
-}
-
-function parseOptionsOf({ guards }: GatewayOptions): { maxTokens?: number } {
-  return guards ? { maxTokens: MOST_TOKENS } : {}
-}
-
 /** Rejects never: an operation that cannot be planned is told, and planned or refused when somebody asks it. */
 function warmGraph(graph: GraphInForce, documents: DocumentStore, options: GatewayOptions): Promise<void> {
   const { operations, knownOperations = operations?.all ?? [], logger, instruments } = options
   return warmUp(graph, knownOperations, {
     documents,
-    parseOptions: parseOptionsOf(options),
-    validationRules: VALIDATION_RULES,
+    ...textRules(options.guards !== null),
     logger,
     onKnown: (hash, name) => instruments?.metrics?.name(hash, name),
   })

@@ -174,7 +174,8 @@ function bearer(text: string): string {
 }
 
 function claims(over: Record<string, unknown>): JWTPayload {
-  const { issuer: iss, audience: aud } = graph.issuer.policy
+  const { issuer, audience: aud } = graph.issuer.policy
+  const iss = String([issuer].flat()[0])
   return { iss, aud, sub: 'somebody', iat: NOW_SECONDS, exp: NOW_SECONDS + 600, ...over }
 }
 

@@ -56,6 +56,6 @@ test('tells nothing of its private key in a token', async () => {
   const key = await newDevelopmentKey()
   const issuer = await createDevelopmentIssuer('development', key)
   const token = await issuer.tokenFor(AUDITOR, NOW)
-  expect(decodeProtectedHeader(token)).toEqual({ alg: 'ES256', typ: 'at+jwt' })
+  expect(decodeProtectedHeader(token)).toEqual({ alg: 'ES256', typ: 'at+jwt', kid: expect.any(String) })
   expect(JSON.stringify(decodeJwt(token))).not.toContain(key.d)
 })

@@ -33,6 +33,8 @@ const policy: SharingPolicy = {
       combinations: [],
       region: CITY,
       masks: {},
+      rowsFrom: null,
+      rowsUntil: null,
       callsPerDay: null,
       validFrom: '2026-01-01T00:00:00Z',
       validUntil: '2036-01-01T00:00:00Z',

@@ -30,6 +30,7 @@ let ownerUrl: string
 let owner: Sql
 let writer: EvidenceWriter
 let graph: TestGraph
+let now = new Date()
 
 beforeAll(async () => {
   const urls = await provisionEvidence(inject('adminUrl'), { name, passwordOf: (role) => `${role} of tests` })
@@ -44,7 +45,7 @@ beforeAll(async () => {
     digestKey: Buffer.alloc(32, 3),
     now: () => new Date(),
   })
-  graph = await startTestGraph({ evidence: writer })
+  graph = await startTestGraph({ evidence: writer, now: () => now, heartbeatMs: 100 })
 })
 afterAll(async () => {
   await graph.close()
@@ -74,6 +75,19 @@ test('an answer has its record when it comes: coordinates, counts and digest, no
     denials: [],
     answerDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
+})
+
+test('a text that is asked again, which has a shorter way through the gateway, has the same record', async () => {
+  const query = `{ region(code: "371002000000") {
+    name organizations(first: 2) { edges { node { name members(first: 1) { edges { node { id } } } } } } } }`
+  await graph.ask(query, { viewer: officer })
+  const first = await last()
+  const answer = await graph.ask(query, { viewer: officer })
+  expect(answer.errors).toEqual([])
+  const { at, traceId, latencyMs } = (await last()) ?? {}
+  expect(await last()).toEqual({ ...first, at, traceId, latencyMs })
+  expect(first?.traceId).not.toBe(traceId)
+  expect(Object.keys(first?.subjects ?? {})).toContain('Organization')
 })
 
 test('refusals after authentication and withheld fields have their records too', async () => {
@@ -133,4 +147,21 @@ test('an answer as an event has its record', async () => {
   expect((await stream.next())?.data?.data).toEqual({ region: { name: '环翠区' } })
   expect(await records()).toHaveLength(count + 1)
   stream.leave()
+})
+
+test('the word that ends a stream has its record, which tells of nothing read', async () => {
+  now = new Date()
+  const token = await graph.tokenFor({ kind: 'AUDITOR', subject: 'a' })
+  const stream = await openStream(graph.address, 'subscription { matterChanged { id title } }', { token })
+  const count = (await records()).length
+  now = new Date(now.getTime() + 13 * 60 * 60 * 1000)
+  expect((await stream.next())?.data?.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+  expect(await records()).toHaveLength(count + 1)
+  expect(await last()).toMatchObject({
+    result: 'REFUSED',
+    codes: ['UNAUTHENTICATED'],
+    read: { byClass: [], byGrant: [] },
+    decided: null,
+  })
+  now = new Date()
 })

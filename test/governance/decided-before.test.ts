@@ -21,6 +21,8 @@ const GRANT: Grant = {
   edges: ['Query.region', 'Region.members'],
   combinations: [],
   region: DISTRICT,
+  rowsFrom: null,
+  rowsUntil: null,
   masks: {},
   callsPerDay: null,
   validFrom: '2018-01-01T00:00:00Z',

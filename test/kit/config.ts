@@ -28,3 +28,13 @@ export function differentialSeed(): string {
 export function killRounds(): number {
   return Number(process.env.KILL_ROUNDS || 1)
 }
+
+/** How many random operations are held against the rules of sharing; GRANT_OPERATIONS asks for more. */
+export function grantOperations(): number {
+  return Number(process.env.GRANT_OPERATIONS || 10_000)
+}
+
+/** The seed of those operations and their grants; GRANT_SEED repeats those of another run. */
+export function grantSeed(): string {
+  return process.env.GRANT_SEED || 'yilian'
+}

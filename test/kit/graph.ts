@@ -6,6 +6,7 @@ import { dropDatabase, type Sql } from '@yilian/database'
 import {
   createDevelopmentIssuer,
   createGateway,
+  type DevelopmentIssuer,
   LIMITS,
   type LimitTable,
   linksTo,
@@ -48,6 +49,8 @@ export interface TestGraph {
   /** Asks over HTTP as a viewer; as the public when none is given. */
   ask<Data = Readonly<Record<string, never>>>(query: string, options?: AskOptions): Promise<Answer<Data>>
   tokenFor(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>): Promise<string>
+  /** Whose tokens the gateway takes. */
+  readonly issuer: DevelopmentIssuer
   /** A subgraph's own database, for rows that the small demo city has none of. */
   sqlOf(subgraph: string): Sql
   /** Puts another supergraph in force. */
@@ -111,10 +114,12 @@ export async function serveGraph(
   { limits = LIMITS, policy = () => NOTHING_GRANTED, ...settings }: GatewaySettings = {},
 ): Promise<TestGraph> {
   const issuer = await createDevelopmentIssuer('development', await newDevelopmentKey())
+  let address = ''
+  const bound = { publicUrl: () => address, issuer }
   const { server, graph: federated } = await createGateway({
     supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
     linkFor: linksTo(graph.subgraphs),
-    guards: { tokens: issuer.policy, limits, ...(policy !== 'IN_FORCE' && { policy }) },
+    guards: { tokens: issuer.policy, bound, limits, ...(policy !== 'IN_FORCE' && { policy }) },
     operations: registeredOperations(),
     logger: pino({ level: 'silent' }),
     introspection: true,
@@ -123,12 +128,13 @@ export async function serveGraph(
     onFetch: (subgraph) => count(counters.fetches, subgraph),
     ...settings,
   })
-  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  address = await server.listen({ host: '127.0.0.1', port: 0 })
   const tokenFor = (viewer: Exclude<Viewer, { kind: 'PUBLIC' }>) => issuer.tokenFor(viewer, now())
   return {
     address,
     subgraphs: graph.subgraphs,
     tokenFor,
+    issuer,
     sqlOf: (subgraph) => sqlOf(graph, subgraph),
     replaceSupergraph: (text) => federated.replace(text),
     ask: async <Data>(query: string, { variables, viewer = PUBLIC }: AskOptions = {}) => {

@@ -78,6 +78,10 @@ describe('processes in any order', () => {
     expect(faults(answer)).toMatchObject([
       { path: ['region'], extensions: { subgraph: 'organizations', reason: 'UNREACHABLE' } },
     ])
+    const explained = `{ explainAccess(query: "{ member(id: \\"x\\") { name } }", purpose: "X") { readable { coordinate } } }`
+    expect(await answerOf(gateway.port, explained)).toEqual({
+      data: { explainAccess: { readable: [{ coordinate: 'Member.name' }] } },
+    })
     expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|ECONN/)
   })
 

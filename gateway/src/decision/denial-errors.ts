@@ -25,19 +25,45 @@ export interface DenialFacts {
  * One error for each denied selection: its coordinate, its first place in the answer, at how many places it is missing. It is said
  * also where there is no such place: that there is no record must not be told by silence.
  */
-export function denialErrors({ denials, question }: OperationDecision, told: DenialFacts): GraphQLError[] {
-  const variables = withDefaults(told.operation, told.variables)
-  const asked = denials.filter(({ conditions }) => conditions.every((condition) => isKept(condition, variables)))
-  return [...groups(asked).values()].map((group) => {
-    const [{ coordinate, reason, because }] = group
-    const places = group.map(({ path }) => placesOf(told.data, path))
-    const catalogueEntry = question.facts.classifications.get(coordinate)?.entry ?? null
-    const { message, extensions } = withheld(
-      { coordinate, reason, because, catalogueEntry, decider: told.policy.providers[catalogueEntry ?? ''] ?? null },
-      { places: places.reduce((sum, { count }) => sum + count, 0), traceId: told.traceId },
-    )
+export function denialErrors(decision: OperationDecision, told: DenialFacts): GraphQLError[] {
+  return deniedSelections(decision, told).map((selection) => {
+    const places = selection.paths.map((path) => placesOf(told.data, path))
+    const { message, extensions } = saidOf(decision, selection, told.policy, {
+      places: places.reduce((sum, { count }) => sum + count, 0),
+      traceId: told.traceId,
+    })
     return new GraphQLError(message, { path: places.find(({ first }) => first !== null)?.first ?? null, extensions })
   })
+}
+
+/** A selection that is denied, and the response names that lead to it, one way for each time that it is written. */
+export interface DeniedSelection extends Pick<Denial, 'coordinate' | 'reason' | 'because'> {
+  readonly paths: readonly [Denial['path'], ...Denial['path'][]]
+}
+
+/** The denied selections of an operation, without those that its @skip and @include leave out. */
+export function deniedSelections(
+  { denials }: OperationDecision,
+  { operation, variables }: Pick<DenialFacts, 'operation' | 'variables'>,
+): DeniedSelection[] {
+  const values = withDefaults(operation, variables)
+  const asked = denials.filter(({ conditions }) => conditions.every((condition) => isKept(condition, values)))
+  return [...groups(asked).values()].map(([first, ...others]) => ({
+    ...first,
+    paths: [first.path, ...others.map(({ path }) => path)],
+  }))
+}
+
+/** What is said of a denied selection: code, article, who decides, next step. */
+export function saidOf(
+  { question }: OperationDecision,
+  { coordinate, reason, because }: DeniedSelection,
+  { providers }: SharingPolicy,
+  details: Record<string, unknown> = {},
+): GraphQLError {
+  const catalogueEntry = question.facts.classifications.get(coordinate)?.entry ?? null
+  const decider = providers[catalogueEntry ?? ''] ?? null
+  return withheld({ coordinate, reason, because, catalogueEntry, decider }, details)
 }
 
 type Group = [Denial, ...Denial[]]

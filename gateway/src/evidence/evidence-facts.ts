@@ -1,4 +1,5 @@
-import type { RecordedDenial } from '@yilian/evidence'
+import type { KeptText, RecordedDenial } from '@yilian/evidence'
+import type { DecidedFacts } from '@yilian/governance'
 
 /** What is learnt of an answer before it leaves, without its values. */
 export interface AnswerFacts {
@@ -14,9 +15,9 @@ export interface DecidedEvidence {
   readonly purpose: string | null
   readonly grant: string | null
   readonly policyVersion: string | null
-  readonly grantVersion: string | null
   readonly catalogueVersion: string | null
-  /** Coordinates that their class lets be read, and those that only a grant does. */
-  readonly byClass: readonly string[]
-  readonly byGrant: readonly string[]
+  /** The supergraph that it was decided on. */
+  readonly supergraph: KeptText
+  readonly shape: KeptText
+  readonly facts: DecidedFacts
 }

@@ -1,19 +1,21 @@
-import { createHash } from 'node:crypto'
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
+import type { ApolloServerPlugin } from '@apollo/server'
 import type { DecisionRecord, EvidenceWriter, OperationResult, RecordedDenial } from '@yilian/evidence'
 import { isResidentIdNumber, type Viewer } from '@yilian/governance'
 import { graphError } from '@yilian/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FormattedExecutionResult, type GraphQLFormattedError, Kind, parse } from 'graphql'
-import type { GatewayContext } from '../context.ts'
+import type { AnswerNote, GatewayContext, ResolvedOperation } from '../context.ts'
 import { argumentOf } from '../graph/joins.ts'
 import type { RegisteredOperations } from '../limits/registered-operations.ts'
+import { supergraphText } from './decided-evidence.ts'
 import type { AnswerFacts } from './evidence-facts.ts'
 import { countSubjects, readDocument } from './read-document.ts'
 
 /** Has each answer's record kept before it leaves. */
 export interface EvidenceKeeper {
   readonly plugin: ApolloServerPlugin<GatewayContext>
+  /** What the plugin learns of an answer that passes Apollo Server by. */
+  readonly answered: AnswerNote
   /** Resolves once the record of this answer is kept; rejects with the refusal that leaves instead. */
   keep(context: GatewayContext, answer: string): Promise<void>
   /** The same for an answer over HTTP; gives what is sent. Whoever was not let in has no record. */
@@ -40,11 +42,18 @@ const REFUSAL = graphError('EVIDENCE_UNAVAILABLE', {
 
 /** Keeps evidence with a writer. */
 export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): EvidenceKeeper {
-  const graphFacts = rememberLast(readGraph)
+  const entitiesOf = rememberLast(readEntities)
   const keep: EvidenceKeeper['keep'] = async (context, answer) => {
-    const { supergraph } = graphFacts(options.supergraphSdl())
+    const { decided } = context.record
+    const { hash: supergraph } = decided?.supergraph ?? supergraphText(options.supergraphSdl())
     const record = recordOf(context, { answer: answer.trimEnd(), supergraph, writer, ...options })
-    await writer.write(record).catch(() => Promise.reject(REFUSAL))
+    const texts = decided === null ? [] : [decided.shape, decided.supergraph]
+    await writer.write(record, texts).catch(() => Promise.reject(REFUSAL))
+  }
+  const note = (answered: Answered, result: FormattedExecutionResult) => {
+    const { record } = answered.contextValue
+    record.hash = answered.queryHash ?? null
+    record.answer = factsOf(answered, result, entitiesOf(options.supergraphSdl()))
   }
   return {
     keep,
@@ -55,21 +64,16 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
         await keep(context, typeof answer === 'string' ? answer : '')
         return answer
       } catch {
-        context.record.codes.clear()
-        void reply.code(503).header('retry-after', RETRY_SECONDS).removeHeader('content-length')
-        void reply.header('content-type', 'application/json; charset=utf-8')
-        return JSON.stringify({ errors: [REFUSAL] })
+        return refusalInstead(context, reply)
       }
     },
+    answered: (resolved, data) => note(resolved, { data }),
     plugin: {
       async requestDidStart() {
         return {
           async willSendResponse(answered) {
             const { body } = answered.response
-            if (body.kind !== 'single') return
-            const { record } = answered.contextValue
-            record.hash = answered.queryHash ?? null
-            record.answer = factsOf(answered, body.singleResult, graphFacts(options.supergraphSdl()).entities)
+            if (body.kind === 'single') note(answered, body.singleResult)
           },
         }
       },
@@ -77,8 +81,20 @@ export function keepEvidence(writer: EvidenceWriter, options: KeeperOptions): Ev
   }
 }
 
+/** What leaves in an answer's place. */
+function refusalInstead({ record }: GatewayContext, reply: FastifyReply): string {
+  record.codes.clear()
+  void reply.code(503).header('retry-after', RETRY_SECONDS).removeHeader('content-length')
+  void reply.header('content-type', 'application/json; charset=utf-8')
+  return JSON.stringify({ errors: [REFUSAL] })
+}
+
+/** Of an operation that may have got no further than its text. */
+type Answered = Partial<Pick<ResolvedOperation, 'document' | 'operation' | 'queryHash'>> &
+  Pick<ResolvedOperation, 'schema' | 'contextValue'>
+
 function factsOf(
-  { document, operation, schema }: Pick<GraphQLRequestContext<GatewayContext>, 'document' | 'operation' | 'schema'>,
+  { document, operation, schema }: Answered,
   { data, errors = [] }: FormattedExecutionResult,
   entities: ReadonlySet<string>,
 ): AnswerFacts {
@@ -115,14 +131,16 @@ function recordOf(
     grant: decided?.grant ?? null,
     versions: {
       policy: decided?.policyVersion ?? null,
-      grant: decided?.grantVersion ?? null,
+      // A grant never changes: its id says which.
+      grant: null,
       catalogue: decided?.catalogueVersion ?? null,
       supergraph,
     },
     read: {
-      byClass: decided?.byClass ?? coordinates,
-      byGrant: decided?.byGrant ?? [],
+      byClass: decided?.facts.byClass ?? coordinates,
+      byGrant: decided?.facts.byGrant ?? [],
     },
+    decided: decided && { shape: decided.shape.hash, masks: decided.facts.masks, denied: decided.facts.denied },
     denials,
     subjects,
     result: resultOf(hasData, codes),
@@ -168,19 +186,17 @@ function denialIn({ extensions }: GraphQLFormattedError): RecordedDenial[] {
   ]
 }
 
-/** What a supergraph is called by, and which of its types are records: those that have a key. */
-function readGraph(supergraphSdl: string): { supergraph: string; entities: ReadonlySet<string> } {
+/** Those of a supergraph's types that are records: they have a key. */
+function readEntities(supergraphSdl: string): ReadonlySet<string> {
   const types = parse(supergraphSdl, { noLocation: true }).definitions.filter(
     (definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION,
   )
   const isRecord = ({ directives = [] }: (typeof types)[number]) =>
     directives.some((each) => each.name.value === 'join__type' && argumentOf(each, 'key') !== null)
-  return {
-    supergraph: createHash('sha256').update(supergraphSdl).digest('hex'),
-    entities: new Set(types.filter(isRecord).map(({ name }) => name.value)),
-  }
+  return new Set(types.filter(isRecord).map(({ name }) => name.value))
 }
 
+/** One supergraph is in force at a time. */
 function rememberLast<Result>(work: (text: string) => Result): (text: string) => Result {
   let last: { text: string; result: Result } | null = null
   return (text) => {

@@ -6,6 +6,7 @@ import type { AskSubgraph } from '../execution/run.ts'
 import type { SubgraphAnswer, SubgraphLink } from '../subgraphs/link.ts'
 import { createLinkPool, type LinkFor, type LinkPool } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
+import { askedByOtherRights, giveTheSame } from './same-rights.ts'
 import { type ServedGraph, serveGraph } from './served-graph.ts'
 import { isSubscription, subscribedFetch } from './subscription.ts'
 
@@ -26,6 +27,10 @@ export interface FederatedGraph extends GatewayInterface {
   readonly links: readonly SubgraphLink[]
   /** The facts of the graph that a schema is of, which may no longer be the one in force. */
   factsOf(schema: GraphQLSchema): SchemaFacts
+  /** The supergraph that a schema is of. */
+  sdlOf(schema: GraphQLSchema): string
+  /** Plans and runs an operation of a validated document on the graph that its schema is of. */
+  execute(request: GatewayRequest): Promise<GatewayResult>
   /** Puts another supergraph in force; when it cannot be served this throws, and the one in force stays. */
   replace(supergraphSdl: string): Promise<void>
 }
@@ -64,6 +69,10 @@ class Federation implements FederatedGraph {
     return (this.#bySchema.get(schema) ?? this.#current).graph.facts
   }
 
+  sdlOf(schema: GraphQLSchema): string {
+    return (this.#bySchema.get(schema) ?? this.#current).graph.supergraphSdl
+  }
+
   replace(supergraphSdl: string): Promise<void> {
     // One after the other, so that the last one asked for stays.
     const replaced = this.#replacing.then(() => this.#putInForce(supergraphSdl))
@@ -78,7 +87,11 @@ class Federation implements FederatedGraph {
 
   async load(): ReturnType<GatewayInterface['load']> {
     this.#tellListeners()
-    return { executor: (request) => answer(this.#bySchema.get(request.schema) ?? this.#current, request) }
+    return { executor: (request) => this.execute(request) }
+  }
+
+  execute(request: GatewayRequest): Promise<GatewayResult> {
+    return answer(this.#bySchema.get(request.schema) ?? this.#current, request)
   }
 
   stop(): Promise<void> {
@@ -139,18 +152,31 @@ function readyInRecord(graph: GraphInForce, request: GatewayRequest): ReturnType
 }
 
 async function open(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
-  const { live } = contextOf(request)
+  const { live, granted = null, decision } = contextOf(request)
   if (live === undefined) throw new Error('Expected a subscription to be refused to callers that take no stream.')
   const fetch = subscribedFetch(served.graph, request)
   if (!('subgraph' in fetch)) return fetch
-  await live(async (context) => eventsOf(served, await served.subscribe(fetch.subgraph, fetch.request, context)))
+  await live(async (context) => {
+    const answers = await served.subscribe(fetch.subgraph, fetch.request, { ...context, granted })
+    return eventsOf(served, answers, decision)
+  })
   return { data: null }
 }
 
-async function* eventsOf(served: ServedGraph, answers: AsyncIterable<SubgraphAnswer>): AsyncIterable<LiveEvent> {
+/** Each event is decided anew; what was answered to it by other rights than those is not looked at. */
+async function* eventsOf(
+  served: ServedGraph,
+  answers: AsyncIterable<SubgraphAnswer>,
+  opened: GatewayContext['decision'],
+): AsyncIterable<LiveEvent> {
   for await (const answer of answers) {
-    const event: LiveEvent = (operation) =>
-      served.run(() => execute(served.graph, operation, served.asking(contextOf(operation)), answer))
+    const event: LiveEvent = (operation) => {
+      const context = contextOf(operation)
+      const answered = giveTheSame(opened, context.decision)
+        ? answer
+        : askedByOtherRights(Object.keys(answer.data ?? {}))
+      return served.run(() => execute(served.graph, operation, served.asking(context), answered))
+    }
     yield event
   }
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.ts'
 import { operationSignal } from '../limits/operation-end.ts'
 import { recordOf } from '../operation/record.ts'
+import type { Possession } from '../tokens/possession.ts'
 import { type Authentication, authenticate, type RefusedToken, type TokenPolicy } from './authenticate.ts'
 import { unreadableHead } from './unreadable-head.ts'
 
@@ -12,6 +13,8 @@ import { unreadableHead } from './unreadable-head.ts'
 export interface AdmissionOptions {
   /** Whose tokens are accepted; null lets everybody in as the public. */
   readonly tokens: TokenPolicy | null
+  /** What tokens that are bound to a key are held against; null refuses them all. */
+  readonly possession: Possession | null
   readonly logger: Logger
   now(): Date
   readonly onFetch?: (subgraph: string) => void
@@ -23,6 +26,9 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
   if (unreadable) return reply.code(unreadable.status).send({ errors: [graphError('BAD_REQUEST', unreadable.text)] })
   const authentication = await authenticationOf(request, options)
   if (!authentication.ok) return refuseToken(reply, authentication, options.logger)
+  const { bound = null } = authentication
+  const unproved = bound && (await options.possession?.prove(request, reply, bound))
+  if (unproved) return refuseToken(reply, unproved, options.logger)
   const record = recordOf(request)
   const { traceId } = record
   const context: GatewayContext = {
@@ -39,16 +45,19 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, option
   return undefined
 }
 
-/** Who a request is from, as its token stands now. */
+/** Who a request is from, as its token stands now; a proof that the token was the sender's to use is not looked at again. */
 export async function authenticationOf(
   request: FastifyRequest,
-  { tokens, now }: Pick<AdmissionOptions, 'tokens' | 'now'>,
+  { tokens, possession, now }: Pick<AdmissionOptions, 'tokens' | 'possession' | 'now'>,
 ): Promise<Authentication> {
   if (tokens === null) return { ok: true, viewer: { kind: 'PUBLIC' } }
-  return authenticate(authorizationOf(request), tokens, now())
+  const authentication = await authenticate(authorizationOf(request), tokens, now())
+  if (!authentication.ok || !authentication.bound) return authentication
+  if (possession === null) return { ok: false, code: 'UNAUTHENTICATED', reason: 'no bound tokens are taken here' }
+  return possession.standing(authentication.bound) ?? authentication
 }
 
-function refuseToken(reply: FastifyReply, { code, reason }: RefusedToken, logger: Logger): FastifyReply {
+function refuseToken(reply: FastifyReply, { code, reason, challenge }: RefusedToken, logger: Logger): FastifyReply {
   if (code === 'AUTHENTICATION_UNAVAILABLE') {
     logger.error({ reason }, 'the keys of the issuer cannot be had')
     return reply
@@ -59,7 +68,7 @@ function refuseToken(reply: FastifyReply, { code, reason }: RefusedToken, logger
   logger.info({ reason }, 'a token was refused')
   return reply
     .code(401)
-    .header('www-authenticate', 'Bearer error="invalid_token"')
+    .header('www-authenticate', challenge ?? 'Bearer error="invalid_token"')
     .send({ errors: [unauthenticated] })
 }
 

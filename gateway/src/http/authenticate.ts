@@ -5,14 +5,30 @@ import { createVerifiedTokens, type VerifiedTokens } from './verified-tokens.ts'
 
 /** Whose tokens the gateway accepts. */
 export interface TokenPolicy {
-  readonly issuer: string
+  /** One, or those of which any may have made the token. */
+  readonly issuer: string | string[]
   readonly audience: string
   /** Finds the issuer's public key for a token's header. No token component is verified when it is called. */
   readonly keyFor: JWTVerifyGetKey
+  /** Whether a department's system may come with a token that whoever copies it can use; in development alone. */
+  readonly acceptsUnbound?: true
+}
+
+/** What a token of a client is bound to; a request that carries it proves the key. */
+export interface BoundToken {
+  readonly accessToken: string
+  /** Thumbprint of the key that proves, RFC 7638. */
+  readonly jkt: string
+  readonly client: string
+  /** The client's key that the token was had by. */
+  readonly kid: string
+  readonly department: string
+  readonly grant: string
+  readonly purpose: string
 }
 
 /** A token that does not hold, or that nobody can check at the moment, is refused; its bearer is never treated as a guest. */
-export type Authentication = { readonly ok: true; readonly viewer: Viewer } | RefusedToken
+export type Authentication = { readonly ok: true; readonly viewer: Viewer; readonly bound?: BoundToken } | RefusedToken
 
 /** Why nobody is let in by this token. */
 export interface RefusedToken {
@@ -20,6 +36,8 @@ export interface RefusedToken {
   readonly code: 'UNAUTHENTICATED' | 'AUTHENTICATION_UNAVAILABLE'
   /** For the log; a caller never sees it. */
   readonly reason: string
+  /** For the WWW-Authenticate header, where it is not the usual one. */
+  readonly challenge?: string
 }
 
 // Asymmetric algorithms only: a shared-secret algorithm would let whoever holds the public key sign.
@@ -34,7 +52,16 @@ const subject = z.string().min(1).max(200)
 const department = z.string().regex(/^WH-[A-Z]{2,6}$/)
 const grant = z.string().regex(/^grant_[0-9a-z]{12}$/)
 const viewerClaims = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('department_system'), sub: subject, department, grant: grant.optional() }),
+  z.object({
+    role: z.literal('department_system'),
+    sub: subject,
+    department,
+    grant: grant.optional(),
+    purpose: z.string().optional(),
+    client_id: z.string().optional(),
+    client_key: z.string().optional(),
+    cnf: z.strictObject({ jkt: z.string().length(43) }).optional(),
+  }),
   z.object({
     role: z.literal('officer'),
     sub: subject,
@@ -45,35 +72,46 @@ const viewerClaims = z.discriminatedUnion('role', [
   z.object({ role: z.literal('auditor'), sub: subject }),
 ])
 
-/** Reads the Authorization header: none is the public, `Bearer <token>` a viewer once the token is verified. */
+/**
+ * Reads the Authorization header: none is the public, `Bearer <token>` or `DPoP <token>` a viewer once the token is verified. A token
+ * that is bound to a key comes as DPoP and no other way, so that nobody strips it of its proof.
+ */
 export async function authenticate(
   header: string | undefined,
   policy: TokenPolicy,
   now: Date,
 ): Promise<Authentication> {
   if (header === undefined) return { ok: true, viewer: { kind: 'PUBLIC' } }
-  const token = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i.exec(header)?.[1]
-  if (token === undefined || token.length > MAX_TOKEN_CHARACTERS) return refused('the header is not "Bearer <token>"')
+  const [, scheme, token] = /^(Bearer|DPoP) ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i.exec(header) ?? []
+  if (token === undefined || token.length > MAX_TOKEN_CHARACTERS)
+    return refused('the header is neither "Bearer <token>" nor "DPoP <token>"')
   const verified = verifiedBy(policy)
   const known = verified.find(token, now)
-  if (known) return { ok: true, viewer: known }
-  const verification = await verify(token, policy, now)
+  const verification = known ? { ok: true as const, caller: known, endsAtMs: null } : await verify(token, policy, now)
   if (!verification.ok) return verification
-  const { viewer, endsAtMs } = verification
-  verified.keep(token, viewer, endsAtMs, now)
-  return { ok: true, viewer }
+  const { caller, endsAtMs } = verification
+  if (endsAtMs !== null) verified.keep(token, caller, endsAtMs, now)
+  const isProved = scheme?.toLowerCase() === 'dpop'
+  if (isProved !== (caller.bound !== undefined)) return refused('the scheme is not that of the token')
+  return { ok: true, ...caller }
+}
+
+/** Who a token lets in. */
+interface Caller {
+  readonly viewer: Viewer
+  readonly bound?: BoundToken
 }
 
 // By policy: what one lets in is nothing to another.
-const verifiedByPolicy = new WeakMap<TokenPolicy, VerifiedTokens>()
+const verifiedByPolicy = new WeakMap<TokenPolicy, VerifiedTokens<Caller>>()
 
-function verifiedBy(policy: TokenPolicy): VerifiedTokens {
-  const known = verifiedByPolicy.get(policy) ?? createVerifiedTokens()
+function verifiedBy(policy: TokenPolicy): VerifiedTokens<Caller> {
+  const known = verifiedByPolicy.get(policy) ?? createVerifiedTokens<Caller>()
   verifiedByPolicy.set(policy, known)
   return known
 }
 
-type Verification = { readonly ok: true; readonly viewer: Viewer; readonly endsAtMs: number } | RefusedToken
+type Verification = { readonly ok: true; readonly caller: Caller; readonly endsAtMs: number } | RefusedToken
 
 async function verify(token: string, policy: TokenPolicy, now: Date): Promise<Verification> {
   try {
@@ -86,10 +124,10 @@ async function verify(token: string, policy: TokenPolicy, now: Date): Promise<Ve
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       currentDate: now,
     })
-    const authentication = viewerFrom(payload)
+    const read = callerFrom(payload, token, policy)
     // `exp` is required above, and whole seconds decide.
     const endsAtMs = Math.ceil((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS) * 1000
-    return authentication.ok ? { ...authentication, endsAtMs } : authentication
+    return 'code' in read ? read : { ok: true, caller: read, endsAtMs }
   } catch (error) {
     if (error instanceof KeysUnavailable)
       return { ok: false, code: 'AUTHENTICATION_UNAVAILABLE', reason: String(error.cause) }
@@ -98,23 +136,30 @@ async function verify(token: string, policy: TokenPolicy, now: Date): Promise<Ve
   }
 }
 
-function viewerFrom(payload: unknown): Authentication {
+function callerFrom(payload: unknown, accessToken: string, policy: TokenPolicy): Caller | RefusedToken {
   const claims = viewerClaims.safeParse(payload)
   if (!claims.success) return refused('the claims name no viewer')
   const { data } = claims
-  if (data.role === 'auditor') return { ok: true, viewer: { kind: 'AUDITOR', subject: data.sub } }
-  if (data.role === 'department_system')
-    return {
-      ok: true,
-      viewer: { kind: 'DEPARTMENT_SYSTEM', subject: data.sub, department: data.department, grant: data.grant ?? null },
-    }
+  if (data.role === 'auditor') return { viewer: { kind: 'AUDITOR', subject: data.sub } }
+  if (data.role === 'department_system') return systemFrom(data, accessToken, policy)
   const region = parseDivisionCode(data.region)
   if (region === null) return refused('the region is not a division code')
   const acting = {
     ...(data.department && { department: data.department }),
     ...(data.duties && { duties: data.duties }),
   }
-  return { ok: true, viewer: { kind: 'OFFICER', subject: data.sub, region, ...acting } }
+  return { viewer: { kind: 'OFFICER', subject: data.sub, region, ...acting } }
+}
+
+type SystemClaims = Extract<z.output<typeof viewerClaims>, { role: 'department_system' }>
+
+function systemFrom(claims: SystemClaims, accessToken: string, policy: TokenPolicy): Caller | RefusedToken {
+  const { sub, department, grant = null, purpose, cnf, client_id: client, client_key: kid } = claims
+  const viewer: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: sub, department, grant }
+  if (cnf === undefined) return policy.acceptsUnbound ? { viewer } : refused('the token is bound to no key')
+  if (client === undefined || kid === undefined || grant === null || purpose === undefined)
+    return refused('the token names no client, key, grant or purpose')
+  return { viewer, bound: { accessToken, jkt: cnf.jkt, client, kid, department, grant, purpose } }
 }
 
 function refused(reason: string): RefusedToken {

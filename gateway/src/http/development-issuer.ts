@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@yilian/governance'
-import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTPayload,
+  SignJWT,
+} from 'jose'
+import type { BoundClaims, TokenIssuer } from '../tokens/token-endpoint.ts'
 import type { TokenPolicy } from './authenticate.ts'
 
 const ISSUER = 'urn:yilian:development-issuer'
@@ -11,7 +21,7 @@ const ALGORITHM = 'ES256'
 export const DEVELOPMENT_TOKEN_LIFE_HOURS = 12
 
 /** An issuer for one developer's machine: it hands a token to whoever asks, so only development mode may make one. */
-export interface DevelopmentIssuer {
+export interface DevelopmentIssuer extends TokenIssuer {
   readonly policy: TokenPolicy
   tokenFor(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>, now: Date): Promise<string>
 }
@@ -26,25 +36,45 @@ export async function newDevelopmentKey(): Promise<JWK> {
 export async function createDevelopmentIssuer(
   mode: 'development' | 'production',
   key: JWK,
+  issuer: string = ISSUER,
 ): Promise<DevelopmentIssuer> {
   if (mode !== 'development') throw new Error(`Expected mode "development" for the embedded issuer, but got "${mode}".`)
   const { d: _private, ...publicPart } = key
+  const kid = await calculateJwkThumbprint(publicPart)
+  const keySet = { keys: [{ ...publicPart, kid }] }
   const privateKey = await importJWK(key, ALGORITHM)
+  const signed = (claims: JWTPayload, now: Date) =>
+    new SignJWT({ iss: ISSUER, aud: AUDIENCE, iat: secondsOf(now), ...claims })
+      .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt', kid })
+      .sign(privateKey)
   return {
-    policy: { issuer: ISSUER, audience: AUDIENCE, keyFor: createLocalJWKSet({ keys: [publicPart] }) },
+    issuer,
+    keySet,
+    policy: { issuer: [ISSUER, issuer], audience: AUDIENCE, keyFor: createLocalJWKSet(keySet), acceptsUnbound: true },
     tokenFor: (viewer, now) => {
-      const issuedAtSeconds = Math.floor(now.getTime() / 1000)
-      return new SignJWT(claimsOf(viewer))
-        .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt' })
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
-        .setSubject(viewer.subject)
-        .setJti(randomUUID())
-        .setIssuedAt(issuedAtSeconds)
-        .setExpirationTime(issuedAtSeconds + DEVELOPMENT_TOKEN_LIFE_HOURS * 3600)
-        .sign(privateKey)
+      const exp = secondsOf(now) + DEVELOPMENT_TOKEN_LIFE_HOURS * 3600
+      return signed({ ...claimsOf(viewer), sub: viewer.subject, jti: randomUUID(), exp }, now)
     },
+    boundTokenFor: (claims, now) => signed({ ...boundClaimsOf(claims), iss: issuer }, now),
   }
+}
+
+function boundClaimsOf({
+  client,
+  kid,
+  department,
+  grant,
+  purpose,
+  jti,
+  jkt,
+  expiresAtSeconds,
+}: BoundClaims): JWTPayload {
+  const bound = { client_id: client, client_key: kid, cnf: { jkt } }
+  return { role: 'department_system', sub: client, department, grant, purpose, ...bound, jti, exp: expiresAtSeconds }
+}
+
+function secondsOf(now: Date): number {
+  return Math.floor(now.getTime() / 1000)
 }
 
 function claimsOf(viewer: Exclude<Viewer, { kind: 'PUBLIC' }>): Record<string, unknown> {

@@ -75,7 +75,7 @@ export function serveLive(
 }
 
 /** What a request opened, when it subscribed, and how each of its events is answered. */
-interface Subscribed extends Pick<Telling, 'events' | 'over' | 'answerEvent'> {
+interface Subscribed extends Pick<Telling, 'events' | 'over' | 'answerEvent' | 'keepLastWord'> {
   /** Gives the viewer's place free. */
   leave(): void
 }
@@ -103,11 +103,22 @@ async function ask(
     await evidence?.keep(context, answer)
     return answer
   }
+  const keepLastWord: Telling['keepLastWord'] = async (word) => {
+    // It tells of the stream's end, and nothing of what the last event read.
+    Object.assign(context.record, { answer: null, decided: null })
+    await evidence?.keep(context, word)
+  }
   let leave = () => {}
   let subscribed: Subscribed | null = null
   const live: GatewayContext['live'] = async (subscribe) => {
     leave = places.enter(context.viewer)
-    subscribed = { events: await subscribe({ ...context, signal: over.signal }), over, answerEvent, leave }
+    subscribed = {
+      events: await subscribe({ ...context, signal: over.signal }),
+      over,
+      answerEvent,
+      keepLastWord,
+      leave,
+    }
   }
   const first = await run({ ...context, live }).finally(() => subscribed ?? leave())
   return { first, subscribed }

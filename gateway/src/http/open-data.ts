@@ -97,7 +97,9 @@ function leadsToOpenRecords(
   const type = getNamedType(field.type)
   if (type.name.startsWith('__')) return true
   if (isLeafType(type)) return classifications.has(coordinate) && !isClosed(coordinate, classifications)
-  return recordsBehind(type, schema).every((record) => isOpenThroughout(record, classifications))
+  const records = recordsBehind(type, schema)
+  // Without records nothing says what the text is compared with: an explained operation may name anybody.
+  return records.length > 0 && records.every((record) => isOpenThroughout(record, classifications))
 }
 
 /** The types of record that a field of this type brings: its own, those of an interface or union, those that a connection carries. */

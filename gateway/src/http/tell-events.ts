@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { formatError } from '../answers/format-error.ts'
 import type { LiveEvent } from '../context.ts'
 import { callerGone, timedOut } from '../limits/refusals.ts'
+import type { Possession } from '../tokens/possession.ts'
 import { authenticationOf, contextOf, tokenRefusal } from './admit.ts'
 import type { TokenPolicy } from './authenticate.ts'
 import { openEventStream } from './event-stream.ts'
@@ -16,6 +17,7 @@ const EVENT_TIME_LIMIT_MS = 10_000
 
 export interface TellOptions {
   readonly tokens: TokenPolicy | null
+  readonly possession: Possession | null
   readonly logger: Logger
   readonly heartbeatMs?: number
   now(): Date
@@ -30,6 +32,8 @@ export interface Telling {
   readonly over: AbortController
   /** The answer to one event, as JSON. */
   answerEvent(event: LiveEvent, signal: AbortSignal): Promise<string>
+  /** Resolves once the word that ends the stream has its record; rejects where it is not kept. */
+  keepLastWord(word: string): Promise<void>
 }
 
 /** Tells the events until there are no more, the caller's token no longer holds, or he has gone. */
@@ -63,8 +67,17 @@ export async function tellEvents(telling: Telling, options: TellOptions): Promis
     // Whatever ended the stream, nobody waits for events any more.
     over.abort()
   }
-  if (lastWord !== undefined) await stream.next(inWords(lastWord, request, options.logger))
+  if (lastWord !== undefined) await stream.next(await recorded(lastWord, telling, options.logger))
   stream.complete()
+}
+
+/** The last word, once it has its record; without one it does not leave, but why it has none does. */
+function recorded(cause: unknown, { request, keepLastWord }: Telling, logger: Logger): Promise<string> {
+  const word = inWords(cause, request, logger)
+  return keepLastWord(word).then(
+    () => word,
+    (refusal) => inWords(refusal, request, logger),
+  )
 }
 
 /** Gives work a signal that is aborted when its time is up or the caller has gone. */

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { graphError } from '@yilian/service-kit'
-import type { ASTVisitor, GraphQLError, OperationDefinitionNode, ValidationContext } from 'graphql'
-import type { GatewayContext } from '../context.ts'
+import type { ASTVisitor, GraphQLError, ValidationContext } from 'graphql'
+import type { GatewayContext, OperationCheck } from '../context.ts'
 
 // Apollo Server answers 500 unless an error thrown here says otherwise.
 const BAD_REQUEST = { http: { status: 400 } }
@@ -12,16 +12,19 @@ const NO_TEXT = /[\0\p{Cs}]/u
 export const checkOperation: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, schema, request, contextValue }) {
-        // Apollo's types promise an operation, but it is missing when the name fits none of the document's.
-        const found: OperationDefinitionNode | undefined = operation
-        if (found === undefined) throw noSuchOperation()
-        if (!schema.getRootType(found.operation)) throw noSuchRoot(found.operation)
-        if (found.operation === 'subscription' && !contextValue.live && !contextValue.event) throw needsStream()
-        if (holdsNoText(request.variables)) throw nulRefused()
+      async didResolveOperation(resolved) {
+        assertPlannable(resolved)
       },
     }
   },
+}
+
+/** The same, wherever the operation comes from. */
+export const assertPlannable: OperationCheck = ({ operation, schema, request, contextValue }) => {
+  if (operation === undefined) throw noSuchOperation()
+  if (!schema.getRootType(operation.operation)) throw noSuchRoot(operation.operation)
+  if (operation.operation === 'subscription' && !contextValue.live && !contextValue.event) throw needsStream()
+  if (holdsNoText(request.variables)) throw nulRefused()
 }
 
 /** PostgreSQL has no text with the character U+0000, so no text in a document may hold it; for variables, see above. */
@@ -44,7 +47,8 @@ function holdsNoText(variables: unknown): boolean {
   return false
 }
 
-function noSuchOperation(): GraphQLError {
+/** Refuses a document of which it cannot be said which operation is meant. */
+export function noSuchOperation(): GraphQLError {
   return graphError(
     'OPERATION_RESOLUTION_FAILURE',
     {

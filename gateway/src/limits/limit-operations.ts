@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import type { GatewayContext } from '../context.ts'
+import type { GatewayContext, ResolvedOperation } from '../context.ts'
 import { type CostFacts, costFactsOf } from './cost-facts.ts'
 import type { DocumentLimits } from './document-limits.ts'
 import type { LimitTable, ViewerLimits } from './limit-table.ts'
@@ -10,17 +10,41 @@ import { listUnsized, notRegistered, pageSizeRefused, tooComplex } from './refus
 import type { RegisteredOperations } from './registered-operations.ts'
 
 /** With this header, of any value, an answer tells in `extensions.cost` what its operation was estimated at, and what is allowed. */
-const COST_HEADER = 'yilian-cost'
+export const COST_HEADER = 'yilian-cost'
+
+/** Limits as they are looked at: by Apollo Server, and of one operation, wherever it comes from. */
+export interface LimitedOperations {
+  readonly plugin: ApolloServerPlugin<GatewayContext>
+  /** The estimated cost; null where the operation is missing, which is refused elsewhere. Throws the refusal. */
+  check(resolved: ResolvedOperation): number | null
+}
 
 /** Refuses, before anything is planned, what passes the limits of the kind of viewer who asks. */
 export function limitOperations(
   documents: DocumentLimits,
   table: LimitTable,
   registered: RegisteredOperations,
-): ApolloServerPlugin<GatewayContext> {
+): LimitedOperations {
   const factsOf = new WeakMap<GraphQLSchema, CostFacts>()
   // Apollo Server keeps the document of each text that it has seen, and makes a new one for a new supergraph.
   const costs = new WeakMap<OperationDefinitionNode, OperationCost>()
+  const check: LimitedOperations['check'] = ({ source, document, operation, schema, request, contextValue }) => {
+    const limits = table[contextValue.viewer.kind]
+    checkText(source, limits, documents, registered)
+    if (operation === undefined) return null
+    const known = costs.get(operation)
+    const cost = known ?? compileCost(schema, factsOf.get(schema) ?? NO_FACTS, document, operation)
+    if (known === undefined) costs.set(operation, cost)
+    return checkCost(cost, request.variables ?? {}, limits)
+  }
+  return { plugin: pluginOf(check, table, factsOf), check }
+}
+
+function pluginOf(
+  check: LimitedOperations['check'],
+  table: LimitTable,
+  factsOf: WeakMap<GraphQLSchema, CostFacts>,
+): LimitedOperations['plugin'] {
   return {
     async serverWillStart() {
       return {
@@ -30,23 +54,16 @@ export function limitOperations(
       }
     },
     async requestDidStart({ contextValue, request }) {
-      const limits = table[contextValue.viewer.kind]
-      const variables: Variables = request.variables ?? {}
+      const { cost: allowed } = table[contextValue.viewer.kind]
       let estimated: number | null = null
       return {
-        async didResolveOperation({ source, document, operation, schema }) {
-          checkText(source, limits, documents, registered)
-          // Missing when the name fits none of the document's; that is refused elsewhere.
-          if (operation === undefined) return
-          const known = costs.get(operation)
-          const cost = known ?? compileCost(schema, factsOf.get(schema) ?? NO_FACTS, document, operation)
-          if (known === undefined) costs.set(operation, cost)
-          estimated = checkCost(cost, variables, limits)
+        async didResolveOperation(resolved) {
+          estimated = check(resolved)
         },
         async willSendResponse({ response: { body } }) {
           if (estimated === null || !request.http?.headers.has(COST_HEADER) || body.kind !== 'single') return
           const { extensions } = body.singleResult
-          body.singleResult.extensions = { ...extensions, cost: { estimated, allowed: limits.cost } }
+          body.singleResult.extensions = { ...extensions, cost: { estimated, allowed } }
         },
       }
     },

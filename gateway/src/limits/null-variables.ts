@@ -11,7 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import type { GatewayContext } from '../context.ts'
+import type { GatewayContext, OperationCheck } from '../context.ts'
 
 /**
  * A variable with a default may stand where null may not; validation allows it, and who then gives null for it is refused only
@@ -20,15 +20,21 @@ import type { GatewayContext } from '../context.ts'
 export const refuseNullVariables: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request: { variables = {} }, document, operation, schema }) {
-        const given = operation?.variableDefinitions
-          ?.filter(({ defaultValue, variable }) => defaultValue && variables[variable.name.value] === null)
-          .map(({ variable }) => variable.name.value)
-        const refused = given?.length ? firstAtNonNull(document, schema, new Set(given)) : null
-        if (refused !== null) throw nullRefused(refused)
+      async didResolveOperation(resolved) {
+        assertNoNullVariables(resolved)
       },
     }
   },
+}
+
+/** The same, wherever the operation comes from. */
+export const assertNoNullVariables: OperationCheck = ({ request, document, operation, schema }) => {
+  const { variables = {} } = request
+  const given = operation?.variableDefinitions
+    ?.filter(({ defaultValue, variable }) => defaultValue && variables[variable.name.value] === null)
+    .map(({ variable }) => variable.name.value)
+  const refused = given?.length ? firstAtNonNull(document, schema, new Set(given)) : null
+  if (refused !== null) throw nullRefused(refused)
 }
 
 function firstAtNonNull(document: DocumentNode, schema: GraphQLSchema, names: ReadonlySet<string>): string | null {

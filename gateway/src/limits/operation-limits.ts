@@ -3,10 +3,11 @@ import type { Viewer } from '@yilian/governance'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { GraphQLError } from 'graphql'
 import { formatError } from '../answers/format-error.ts'
-import type { GatewayContext } from '../context.ts'
+import type { GatewayContext, OperationCheck } from '../context.ts'
 import { contextOf } from '../http/admit.ts'
 import { createBoundedTexts } from './bounded-texts.ts'
 import { createDocumentLimits, type DocumentLimits, variablesExcess } from './document-limits.ts'
+import { type ForetoldLimits, foretellLimits } from './foretold-limits.ts'
 import { limitOperations } from './limit-operations.ts'
 import type { LimitTable, ViewerLimits } from './limit-table.ts'
 import { endOperation } from './operation-end.ts'
@@ -27,8 +28,12 @@ export interface OperationLimits {
   /** Lets operations run by turns, each for its time. */
   inTurn(handler: RouteHandlerMethod): RouteHandlerMethod
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[]
+  /** What the plugins refuse, of one operation. */
+  readonly checks: readonly OperationCheck[]
   /** Texts by hash: those that are registered, then those that callers sent (APQ). */
   readonly textsByHash: TextsByHash
+  /** For operations that are only explained; null without a table. */
+  readonly foretold: ForetoldLimits | null
   /** How many wait for their turn now. */
   readonly waitingOperations: number
 }
@@ -46,6 +51,7 @@ export function createOperationLimits(
 ): OperationLimits {
   const documents = createDocumentLimits({ isGuarded: table !== null })
   const gate = new OperationGate(GATE)
+  const limited = table && limitOperations(documents, table, registered)
   return {
     refuseEarly(request, reply) {
       const asked = askedIn(request)
@@ -55,8 +61,10 @@ export function createOperationLimits(
       return refusal !== null
     },
     inTurn: (handler) => (table ? inTurn(handler, table, gate) : handler),
-    plugins: table ? [limitOperations(documents, table, registered), reportTimeOut] : [],
+    plugins: limited ? [limited.plugin, reportTimeOut] : [],
+    checks: limited ? [limited.check] : [],
     textsByHash: textsByHash(registered),
+    foretold: table && foretellLimits(documents, table),
     get waitingOperations() {
       return gate.waiting
     },

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import type { GatewayContext } from '../context.ts'
+import type { AnswerNote, GatewayContext, ResolvedOperation } from '../context.ts'
 import { type HttpEnd, logOperation } from './access-log.ts'
 import { CLIENT_HEADER, type ClientNames } from './client-names.ts'
 import type { Metrics } from './metrics.ts'
@@ -27,6 +27,9 @@ export interface OperationWatch {
   /** Reads an answer that was given before there was an operation. */
   readAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): void
   readonly plugin: ApolloServerPlugin<GatewayContext>
+  /** What the plugin learns of an operation that passes Apollo Server by. */
+  readonly resolved: (operation: ResolvedOperation, clientHeader: string | string[] | undefined) => void
+  readonly answered: AnswerNote
 }
 
 /** Watches for those who are told. */
@@ -67,22 +70,36 @@ export function watchOperations({ logger, clientNames, metrics, traces }: Watche
       if (reply.statusCode >= 400 && record.codes.size === 0) countCodes(record, errorsIn(payload))
     },
     plugin: pluginOf(clientNames, metrics),
+    ...notesOf(clientNames, metrics),
+  }
+}
+
+/** What the plugin below notes, of a query without errors. */
+function notesOf(clientNames: ClientNames, metrics: Metrics | null): Pick<OperationWatch, 'resolved' | 'answered'> {
+  return {
+    resolved(operation, clientHeader) {
+      const { record, viewer } = operation.contextValue
+      noteCaller(operation.contextValue, clientNames(viewer, clientHeader))
+      noteOperation(record, operation)
+    },
+    answered({ schema, queryHash, contextValue: { record } }) {
+      metrics?.ran(record, schema)
+      record.hash = queryHash
+    },
   }
 }
 
 function pluginOf(clientNames: ClientNames, metrics: Metrics | null): ApolloServerPlugin<GatewayContext> {
   return {
-    async requestDidStart({ contextValue: { record, viewer }, request }) {
-      record.viewer = viewer
-      record.client = clientNames(viewer, request.http?.headers.get(CLIENT_HEADER))
+    async requestDidStart({ contextValue, request }) {
+      const { record, viewer } = contextValue
+      noteCaller(contextValue, clientNames(viewer, request.http?.headers.get(CLIENT_HEADER)))
       return {
         async parsingDidStart() {
           metrics?.parsed()
         },
-        async didResolveOperation({ document, operation, operationName }) {
-          record.document = document
-          record.operationName = operationName
-          record.operationKind = operation?.operation ?? null
+        async didResolveOperation(resolved) {
+          noteOperation(record, resolved)
         },
         async executionDidStart({ schema }) {
           return { executionDidEnd: async () => metrics?.ran(record, schema) }
@@ -95,6 +112,20 @@ function pluginOf(clientNames: ClientNames, metrics: Metrics | null): ApolloServ
       }
     },
   }
+}
+
+function noteCaller({ record, viewer }: GatewayContext, client: string): void {
+  record.viewer = viewer
+  record.client = client
+}
+
+function noteOperation(
+  record: OperationRecord,
+  { document, operation, operationName }: Pick<ResolvedOperation, 'document' | 'operation' | 'operationName'>,
+): void {
+  record.document = document
+  record.operationName = operationName
+  record.operationKind = operation?.operation ?? null
 }
 
 function countCodes({ codes }: OperationRecord, errors: readonly GraphQLFormattedError[] = []): void {

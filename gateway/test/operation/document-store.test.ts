@@ -37,3 +37,29 @@ test('a document is of one schema: the one before is kept with the one that take
   const found = await Promise.all(schemas.map((each) => store.get(keyOf(TEXT, each))))
   expect(found.map((document) => document !== undefined)).toEqual([false, true, true])
 })
+
+test('a text finds its document for the very schema, once it was asked, and no longer than it is held', async () => {
+  const store = createDocumentStore()
+  const other = buildSchema('type Query { a: Int b: Int }')
+  const [document, another] = [parse(TEXT), parse(TEXT)]
+  expect(store.find(schema, TEXT)).toBeUndefined()
+  await store.set(keyOf(TEXT), document)
+  expect(store.find(schema, TEXT)).toMatchObject({ document, hash: sha256(TEXT) })
+  expect(store.find(other, TEXT)).toBeUndefined()
+  await store.set(keyOf(TEXT, other), another)
+  expect(store.find(other, TEXT)?.document).toBe(another)
+  expect(store.find(schema, TEXT)).toBeUndefined()
+  await store.delete(keyOf(TEXT))
+  expect(store.find(other, TEXT)?.document).toBe(another)
+  await store.delete(keyOf(TEXT, other))
+  expect(store.find(other, TEXT)).toBeUndefined()
+})
+
+test('a text that is asked by itself alone is not among those that were not asked for longest', async () => {
+  const store = createDocumentStore()
+  const textOf = (index: number) => `{ a${'#'.repeat(500_000)}\n b${index}: a }`
+  for (const index of [0, 1, 2]) await store.set(keyOf(textOf(index)), parse(textOf(index)))
+  expect(store.find(schema, textOf(0))).toBeDefined()
+  for (const index of [3, 4]) await store.set(keyOf(textOf(index)), parse(textOf(index)))
+  expect([0, 1].map((index) => store.find(schema, textOf(index)) !== undefined)).toEqual([true, false])
+})

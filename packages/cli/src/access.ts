@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
+  type BoundTokens,
   createDevelopmentIssuer,
   createRemoteKeys,
   type DevelopmentIssuer,
@@ -17,7 +18,8 @@ export interface DevelopmentAccess {
 }
 
 /** The issuer of this data folder; its key is kept so that printed tokens stay good over a restart. */
-export async function developmentAccess(dataFolder: string): Promise<DevelopmentAccess> {
+export async function developmentAccess(settings: GatewaySettings): Promise<DevelopmentAccess> {
+  const { DATA_DIR: dataFolder } = settings
   mkdirSync(dataFolder, { recursive: true })
   const file = path.join(dataFolder, 'development-issuer.json')
   if (!existsSync(file)) {
@@ -25,7 +27,25 @@ export async function developmentAccess(dataFolder: string): Promise<Development
     renameSync(`${file}.new`, file)
   }
   const key = JSON.parse(readFileSync(file, 'utf8')) as Awaited<ReturnType<typeof newDevelopmentKey>>
-  return { issuer: await createDevelopmentIssuer('development', key), callers: developmentCallers() }
+  return {
+    issuer: await createDevelopmentIssuer('development', key, publicOrigin(settings) ?? undefined),
+    callers: developmentCallers(),
+  }
+}
+
+/** The origin by which the outside knows the gateway; null where production does not say. */
+function publicOrigin({ YILIAN_MODE, PUBLIC_URL, PORT }: GatewaySettings): string | null {
+  if (PUBLIC_URL !== undefined) return new URL(PUBLIC_URL).origin
+  return YILIAN_MODE === 'development' ? `http://127.0.0.1:${PORT}` : null
+}
+
+/** What clients' tokens are known by; in development they are made here too. Without an address no proof can be held to it. */
+export function boundTokens(
+  settings: GatewaySettings,
+  access: DevelopmentAccess | null,
+): { readonly bound?: BoundTokens } {
+  const origin = publicOrigin(settings)
+  return origin === null ? {} : { bound: { publicUrl: () => origin, issuer: access?.issuer ?? null } }
 }
 
 /** Whose tokens a gateway accepts: the development issuer's, or those of the city's own, whose keys are fetched and rotated by JWKS. */

@@ -6,13 +6,16 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { prepareEvidence, readCheckpoints, type StoredRecord, storedRecords, verifyEvidence } from '@yilian/evidence'
+import { REPLAY_USAGE, replayEvidence } from './audit-replay.ts'
 import { fileNamed } from './config.ts'
 import { EVIDENCE_MONTHS } from './evidence.ts'
+import { withKeptPlaces } from './kept-places.ts'
 
 const USAGE = [
   'npm run yilian -- audit verify (--from FILE | --database URL) --checkpoints FILE_OR_FOLDER --key PUBLIC_KEY_FILE',
   'npm run yilian -- audit export FILE --database URL',
   'npm run yilian -- audit prepare --database URL_OF_THE_OWNER',
+  REPLAY_USAGE,
 ].join('\n')
 
 interface Words {
@@ -22,8 +25,13 @@ interface Words {
   readonly key: string | undefined
 }
 
-/** `yilian audit`: verifies evidence without the system that wrote it, exports it, makes its tables and months. */
+/** `yilian audit`: verifies evidence without the system that wrote it, decides it again, exports it, makes its tables and months. */
 export async function runAudit(commandLine: readonly string[]): Promise<number> {
+  if (commandLine[0] === 'replay') {
+    const tell = (line: string) => console.log(line)
+    const code = await withKeptPlaces(commandLine.slice(1), [], (places) => replayEvidence(places, tell))
+    return code ?? wronglyAsked()
+  }
   const { words, what, file } = readWords(commandLine)
   if (what === 'verify' && words.checkpoints && words.key && (words.from || words.database)) return verify(words)
   if (what === 'export' && file && words.database) return exportTo(fileNamed(file), words.database)
@@ -31,6 +39,10 @@ export async function runAudit(commandLine: readonly string[]): Promise<number> 
     await prepareEvidence(words.database, new Date(), EVIDENCE_MONTHS)
     return 0
   }
+  return wronglyAsked()
+}
+
+function wronglyAsked(): number {
   console.error(USAGE)
   return 2
 }

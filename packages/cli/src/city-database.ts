@@ -1,6 +1,7 @@
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@yilian/database'
 import type { CitySize } from '@yilian/demo-city'
 import { postgresBinaries } from './config.ts'
+import { registerDemoClient } from './demo-client.ts'
 import { keepDepartments } from './departments/departments-file.ts'
 import { demoLabel, loadDemoCity, loadedDemo } from './graph.ts'
 import type { Progress } from './progress.ts'
@@ -42,6 +43,7 @@ export async function prepareDemo(
     progress.step(`已装入 ${name}: ${rows} 行 / loaded ${rows} rows`),
   )
   if (made) keepDepartments(DATA_DIR, size, made.departments)
+  await registerDemoClient(parts, DATA_DIR, new Date())
   return null
 }
 

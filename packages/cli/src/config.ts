@@ -23,6 +23,8 @@ const common = {
   PORT: portNumber.default(4000),
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: logLevel.default('warn'),
+  // By which the outside knows the gateway; what clients prove names it.
+  PUBLIC_URL: httpUrl.optional(),
   DRAIN_SECONDS: drainSeconds.default(0),
 }
 

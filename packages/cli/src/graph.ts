@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { connect, loadedLabel, loadOnce, migrate, provisionDatabase, type Sql } from '@yilian/database'
+import { connect, grantedRoleOf, loadedLabel, loadOnce, migrate, provisionDatabase, type Sql } from '@yilian/database'
 import { buildDemoCity, type CitySize, type DemoCity } from '@yilian/demo-city'
 import type { Subgraph } from '@yilian/service-kit'
 import { noDepartments } from './departments/no-departments.ts'
@@ -55,8 +55,9 @@ export async function openGraph(
 /** Creates what is missing of one subgraph's database and role, brings its schema up to date, and opens it. */
 export async function openPart(part: SubgraphPart, options: OpenGraphOptions): Promise<OpenPart> {
   const database = options.databaseNameOf?.(part.name) ?? { name: part.name }
-  const password = rolePassword(options.adminUrl, database.role ?? database.name)
-  const url = await provisionDatabase(options.adminUrl, { ...database, password })
+  const role = database.role ?? database.name
+  const password = rolePassword(options.adminUrl, role)
+  const url = await provisionDatabase(options.adminUrl, { ...database, password, grantedRole: grantedRoleOf(role) })
   return openPartAt(url, part, options)
 }
 

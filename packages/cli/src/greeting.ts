@@ -59,5 +59,7 @@ async function tokens(access: DevelopmentAccess, now: Date): Promise<string[]> {
     `开发令牌, ${DEVELOPMENT_TOKEN_LIFE_HOURS} 小时内有效; 请求头 Authorization: Bearer … / development tokens, good for ${DEVELOPMENT_TOKEN_LIFE_HOURS} hours:`,
     '  公众 / the public: 不带令牌 / no token',
     ...lines.flat(),
+    '部门系统以私钥取得绑定令牌 / a department’s system gets a token that is bound to its key:',
+    '  npm run yilian -- token --query \'{ region(code: "371002002000") { matters(first: 2) { edges { node { id title } } } } }\'',
   ]
 }

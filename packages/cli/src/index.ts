@@ -1,5 +1,7 @@
+export { replayEvidence } from './audit-replay.ts'
 export { noDepartments } from './departments/no-departments.ts'
 export { loadDemoCity, openGraph, passingSettings } from './graph.ts'
+export { previewOf } from './policy-command.ts'
 export { DEMO_LOG_CALLS, loadDemoQueryLog } from './query-log-command.ts'
 export { REPOSITORY } from './repository.ts'
 export { SUBGRAPHS } from './subgraphs.ts'

@@ -36,6 +36,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     what: '导出、导入目录 / catalogue export [--format csv|csv-gb18030|json] [file] · catalogue import <file>',
     load: async () => (await import('./catalogue-command.ts')).runCatalogue,
   },
+  token: {
+    what: '以部门客户端取得令牌 / get a token as a client of a department: token [--query "{ … }"]',
+    load: async () => (await import('./token-command.ts')).runToken,
+  },
   test: {
     what: '运行测试 / run the tests',
     load: async () => {
@@ -48,8 +52,12 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly load: 
     load: async () => (await import('./bench-command.ts')).runBenchCommand,
   },
   audit: {
-    what: '核验、导出存证 / verify or export evidence: audit verify | export | prepare',
+    what: '核验、重放、导出存证 / verify, replay or export evidence: audit verify | replay | export | prepare',
     load: async () => (await import('./audit-command.ts')).runAudit,
+  },
+  policy: {
+    what: '预览政策变更的影响 / what a change of the policy would alter: policy preview --suspend <grant> …',
+    load: async () => (await import('./policy-command.ts')).runPolicy,
   },
   check: {
     what: '类型、规范、生成文件 / types, lint, fences, generated files',

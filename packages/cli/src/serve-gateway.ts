@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createGateway, openInstruments, UnservableSupergraph } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
-import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
+import { boundTokens, type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
 import { evidenceOf } from './evidence.ts'
 import { greeting } from './greeting.ts'
@@ -31,7 +31,7 @@ export async function serveGateway(
   const file = asked.supergraph === undefined ? OWN_SUPERGRAPH : fileNamed(asked.supergraph)
   const supergraphSdl = await readFile(file, 'utf8').catch((error: Error) => error)
   if (supergraphSdl instanceof Error) return cannotServe(file, supergraphSdl)
-  const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
+  const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings) : null
   progress.step('启动网关 / starting the gateway')
   const opened = await openGateway(supergraphSdl, { settings, asked, running, access }).catch((error: Error) => error)
   if (opened instanceof Error) return cannotServe(file, opened)
@@ -66,7 +66,9 @@ async function openGateway(supergraphSdl: string, { settings, asked, running, ac
       createGateway({
         supergraphSdl,
         linkFor,
-        guards: asked.isUnguarded ? null : { tokens: tokenPolicy(settings, access), limits: rules.limits },
+        guards: asked.isUnguarded
+          ? null
+          : { tokens: tokenPolicy(settings, access), ...boundTokens(settings, access), limits: rules.limits },
         // Another supergraph than ours has other operations.
         ...(asked.supergraph === undefined && { operations: rules.operations }),
         evidence,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Connectors } from '@yilian/city-services'
 import { createGateway, linksTo, openInstruments } from '@yilian/gateway'
 import type { FastifyInstance } from 'fastify'
-import { type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
+import { boundTokens, type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { embeddedDatabase, prepareDemo } from './city-database.ts'
 import type { StartSettings } from './config.ts'
 import { keepDaily } from './daily.ts'
@@ -66,7 +66,7 @@ async function openGateway(start: Start, graph: Ground): Promise<string | null> 
   const { connectors, adminUrl } = graph
   const { settings, lifetime, progress, logger } = start
   progress.step('启动网关 / starting the gateway')
-  const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings.DATA_DIR) : null
+  const access = settings.YILIAN_MODE === 'development' ? await developmentAccess(settings) : null
   const supergraphSdl = await readFile(OWN_SUPERGRAPH, 'utf8')
   const rules = await operationRules(settings)
   const { instruments } = await lifetime.begin(
@@ -79,7 +79,7 @@ async function openGateway(start: Start, graph: Ground): Promise<string | null> 
       createGateway({
         supergraphSdl,
         linkFor: linksTo(graph.subgraphs),
-        guards: { tokens: tokenPolicy(settings, access), limits: rules.limits },
+        guards: { tokens: tokenPolicy(settings, access), ...boundTokens(settings, access), limits: rules.limits },
         operations: rules.operations,
         evidence,
         logger,

@@ -8,7 +8,7 @@ const REPEAT_MS = 50
 const MOST_REPEATS = 5
 
 /** What postgres.js keeps in a query besides its promise; its own `cancel` leaves a rejection that nobody handles. */
-interface Statement extends PendingQuery<Row[]> {
+export interface Statement extends PendingQuery<Row[]> {
   /** It is what its connection works on now. */
   readonly active: boolean
   readonly canceller: ((statement: Statement) => Promise<unknown>) | null
@@ -19,21 +19,30 @@ interface Statement extends PendingQuery<Row[]> {
  * reason, and none is sent any more. Statements of others on the same connections run on.
  */
 export function cancellable(sql: Sql, signal: AbortSignal): Sql {
-  const running = new Set<Statement>()
-  const stop = () => {
-    for (const statement of running) cancelUntilSettled(statement, running)
-  }
-  signal.addEventListener('abort', stop, { once: true })
+  const settle = cancelledBy(signal)
+  return startedBy(sql, (first, given) => {
+    let statement: Statement | null = first
+    return withRepeats(() => {
+      const sent = statement ?? (Reflect.apply(sql, undefined, given) as Statement)
+      statement = null
+      return settle(sent)
+    }, signal)
+  })
+}
+
+/**
+ * The pool, but a query starts by `run`: when somebody waits for it, and once. One that is a part of another never is waited for,
+ * so it stays a query.
+ */
+export function startedBy(sql: Sql, run: (statement: Statement, given: unknown[]) => Promise<unknown>): Sql {
   return new Proxy(sql, {
     apply(target, _self, given: unknown[]) {
-      const make = () => Reflect.apply(target, undefined, given) as Statement
-      const made = make()
+      const made = Reflect.apply(target, undefined, given) as Statement
       if (!isTemplate(given[0])) return made
       let result: Promise<unknown> | undefined
-      // A query starts when somebody waits for it; one that is a part of another never does, so it stays a query.
       // biome-ignore lint/suspicious/noThenProperty: a query is a promise, and this is where it starts.
       made.then = (...settle) => {
-        result ??= withRepeats(made, make, running, signal)
+        result ??= run(made, given)
         return result.then(...(settle as Parameters<typeof result.then>)) as never
       }
       return made
@@ -41,29 +50,38 @@ export function cancellable(sql: Sql, signal: AbortSignal): Sql {
   })
 }
 
-async function withRepeats(
-  first: Statement,
-  again: () => Statement,
-  running: Set<Statement>,
-  signal: AbortSignal,
-): Promise<unknown> {
-  let statement = first
-  for (let repeats = 0; ; repeats += 1) {
+/** Waits for statements; whichever still run when the signal is aborted are cancelled. */
+export function cancelledBy(signal: AbortSignal): (statement: Statement) => Promise<unknown> {
+  const running = new Set<Statement>()
+  const stop = () => {
+    for (const statement of running) cancelUntilSettled(statement, running)
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  return async (statement) => {
     signal.throwIfAborted()
     running.add(statement)
     try {
       return await settled(statement)
-    } catch (error) {
-      if (signal.aborted) throw signal.reason
-      if (!wasCancelled(error) || repeats === MOST_REPEATS) throw error
-      statement = again()
     } finally {
       running.delete(statement)
     }
   }
 }
 
-/** Waits for the query itself, not for the `then` that `cancellable` gave it. */
+/** Tries again what somebody else's cancel has ended; what the signal ends rejects with its reason. */
+export async function withRepeats<Result>(attempt: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+  for (let repeats = 0; ; repeats += 1) {
+    signal.throwIfAborted()
+    try {
+      return await attempt()
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      if (!wasCancelled(error) || repeats === MOST_REPEATS) throw error
+    }
+  }
+}
+
+/** Waits for the query itself, not for the `then` that it was given here. */
 function settled(statement: Statement): Promise<unknown> {
   const { then } = Object.getPrototypeOf(statement) as Promise<unknown>
   return then.call(statement, undefined, undefined)

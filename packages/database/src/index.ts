@@ -3,6 +3,7 @@ export { cancellable } from './cancellable.ts'
 export { connect, type Sql, type Transaction } from './connect.ts'
 
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+export { grantedRoleOf, grantedRows, inScope, isGranted, type RowScope } from './granted-rows.ts'
 export { copyTables, loadedLabel, loadOnce, type RowsOf } from './load.ts'
 export { groupLoader, groupsByScope, loadersOnDemand, loadRequired, rowLoader, scopedLoader } from './loaders.ts'
 export { migrate } from './migrate.ts'

@@ -8,13 +8,14 @@ const provisionLock = 809_002
 
 /**
  * Creates a database and the login role that owns it, or brings those that are there in line; returns the role's URL.
- * `template` clones another database. Its tables stay with the template's role, so a clone names that `role` again.
+ * `template` clones another database. Its tables stay with the template's role, so a clone names that `role` again. `grantedRole` is
+ * one more role, which nobody logs in by: the owner takes it on for statements that may see only what policies let through.
  */
 export async function provisionDatabase(
   adminUrl: string,
-  options: { name: string; role?: string; password: string; template?: string },
+  options: { name: string; role?: string; password: string; template?: string; grantedRole?: string },
 ): Promise<string> {
-  const { name, role = options.name, password, template } = options
+  const { name, role = options.name, password, template, grantedRole } = options
   const url = assertDatabaseUrl(adminUrl)
   if (decodeURIComponent(url.username) === role) {
     throw new Error(`expected a role other than the administrator's, got ${role}`)
@@ -23,6 +24,7 @@ export async function provisionDatabase(
   try {
     await admin`select pg_advisory_lock(${provisionLock})`
     await ensureRole(admin, role, password)
+    if (grantedRole !== undefined) await ensureGrantedRole(admin, grantedRole, role)
     await ensureDatabase(admin, name, role, template)
   } finally {
     await admin.end({ timeout: 1 })
@@ -73,6 +75,14 @@ async function ensureRole(admin: postgres.Sql, role: string, password: string): 
   const verb = existing ? 'alter' : 'create'
   await admin.unsafe(`${verb} role ${identifier(role)} login password '${await scramVerifier(password)}'`)
   await becomeMember(admin, role)
+}
+
+async function ensureGrantedRole(admin: postgres.Sql, grantedRole: string, owner: string): Promise<void> {
+  const [existing] = await admin`select from pg_roles where rolname = ${grantedRole}`
+  if (!existing) await admin.unsafe(`create role ${identifier(grantedRole)} nologin`)
+  const [member] = await admin`
+    select from pg_auth_members where roleid = ${grantedRole}::regrole and member = ${owner}::regrole`
+  if (!member) await admin.unsafe(`grant ${identifier(grantedRole)} to ${identifier(owner)}`)
 }
 
 /** An administrator who is no superuser may only give a database to a role that it can take on itself. */

@@ -1,4 +1,4 @@
-import type { Viewer } from '@yilian/governance'
+import type { DecidedFacts, Viewer } from '@yilian/governance'
 
 /** How an operation ended: with all that was asked, with a part of it, with a refusal, or with a failure of ours. */
 export type OperationResult = 'ANSWERED' | 'PARTIAL' | 'REFUSED' | 'FAILED'
@@ -21,6 +21,12 @@ export type DecidedOn = {
   readonly supergraph: string
 }
 
+/** What of a decision the other parts of a record do not tell, so that it can be made again and held against this. */
+export type RecordedDecision = Pick<DecidedFacts, 'denied' | 'masks'> & {
+  /** SHA-256 of the operation's shape, whose text is kept beside the records. */
+  readonly shape: string
+}
+
 /** What is kept of one operation: who asked what under which rules and what became of it; no value that was asked with or answered. */
 export type DecisionRecord = {
   readonly at: string
@@ -36,6 +42,9 @@ export type DecisionRecord = {
   readonly versions: DecidedOn
   /** Sorted schema coordinates, by what let them be read. */
   readonly read: { readonly byClass: readonly string[]; readonly byGrant: readonly string[] }
+  /** Null where the operation was refused before anything was decided, and where nothing is. */
+  readonly decided: RecordedDecision | null
+  /** As the answer told them: those of the decision, and those that only the value's place or group could tell. */
   readonly denials: readonly RecordedDenial[]
   /** At how many places of the answer each type of record stands. */
   readonly subjects: { readonly [type: string]: number }

@@ -1,5 +1,6 @@
 import { connect, keepMonths, type MonthTable, provisionDatabase, provisionRole, type Sql } from '@yilian/database'
 import type { ChainPlace, StoredRecord } from './hash-chain.ts'
+import type { KeptText } from './kept-text.ts'
 
 const TABLE: MonthTable = { name: 'evidence_record', lock: 809_006 }
 const WRITER_ROLE = 'evidence-writer'
@@ -46,19 +47,33 @@ const SCHEMA = `
     primary key (chain, sequence, at)
   ) partition by range (at);
   create index if not exists evidence_record_genesis on evidence_record (at) where sequence = 0;
-  revoke all on evidence_record from public;
-  revoke all on evidence_record from "${WRITER_ROLE}";
-  grant insert, select on evidence_record to "${WRITER_ROLE}";`
+  create table if not exists evidence_text (hash text primary key, kind text not null, text text not null);
+  create table if not exists grant_use (
+    day date not null, grant_id text not null, calls integer not null, primary key (day, grant_id)
+  );
+  delete from grant_use where day < current_date - 7;
+  revoke all on evidence_record, evidence_text, grant_use from public;
+  revoke all on evidence_record, evidence_text, grant_use from "${WRITER_ROLE}";
+  grant insert, select, update on grant_use to "${WRITER_ROLE}";
+  grant insert, select on evidence_record, evidence_text to "${WRITER_ROLE}";`
 
 /** The writer's pool: what PostgreSQL says is committed is on disk. */
 export function connectWriter(url: string, statementTimeoutMs: number): Sql {
   return connect(url, { applicationName: 'yilian evidence', maxConnections: 1, statementTimeoutMs, isDurable: true })
 }
 
-/** Adds records in one statement, all or none. Those that are there already (the answer was lost with the connection) stay as they are. */
-export async function insertRecords(sql: Sql, rows: readonly StoredRecord[]): Promise<void> {
+/**
+ * Adds records, and the texts that they are the first to name, in one statement, all or none. Those that are there already (the
+ * answer was lost with the connection) stay as they are.
+ */
+export async function insertRecords(
+  sql: Sql,
+  rows: readonly StoredRecord[],
+  texts: readonly KeptText[] = [],
+): Promise<void> {
   const column = <Name extends keyof StoredRecord>(name: Name) => rows.map((row) => String(row[name]))
   const inserted = await sql`
+    ${texts.length === 0 ? sql`` : withTexts(sql, texts)}
     insert into evidence_record (chain, sequence, at, record, previous, hash)
     select chain::uuid, sequence::bigint, at::timestamptz, record, previous, hash
     from unnest(${column('chain')}::text[], ${column('sequence')}::text[], ${column('at')}::text[],
@@ -66,6 +81,18 @@ export async function insertRecords(sql: Sql, rows: readonly StoredRecord[]): Pr
       as given (chain, sequence, at, record, previous, hash)
     on conflict do nothing`
   if (inserted.count < rows.length) await assertOwn(sql, rows)
+}
+
+/** In one order, so that two gateways that know the same new texts never wait for each other in turns. */
+function withTexts(sql: Sql, texts: readonly KeptText[]) {
+  const sorted = texts.toSorted((one, other) => (one.hash < other.hash ? -1 : 1))
+  return sql`
+    with kept as (
+      insert into evidence_text (hash, kind, text)
+      select hash, kind, text from unnest(${sorted.map(({ hash }) => hash)}::text[],
+        ${sorted.map(({ kind }) => kind)}::text[], ${sorted.map(({ text }) => text)}::text[]) as given (hash, kind, text)
+      on conflict do nothing
+    )`
 }
 
 /** What was there already must be ours, not somebody's who wrote under our numbers. */

@@ -1,11 +1,13 @@
-import { createHmac, type KeyObject, randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Sql } from '@yilian/database'
+import { openCallCounter } from './call-counter.store.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { type Checkpoint, CheckpointFile } from './checkpoints.ts'
 import type { DecisionRecord } from './decision-record.ts'
 import { connectWriter, insertRecords, lastPlaceOf } from './evidence.store.ts'
 import { EvidenceUnavailable, evidenceUnavailable } from './evidence-unavailable.ts'
+import type { EvidenceOptions, EvidenceWriter } from './evidence-writer.ts'
 import {
   assertAlgorithm,
   type ChainAlgorithm,
@@ -14,40 +16,13 @@ import {
   NOTHING_BEFORE,
   type StoredRecord,
 } from './hash-chain.ts'
-
-/** Keeps records; one for each process. */
-export interface EvidenceWriter {
-  /** Resolves once the record is committed; rejects with EvidenceUnavailable where it may not be: then nothing may leave. */
-  write(record: DecisionRecord): Promise<void>
-  /** What an answer can be held against later; without the key nobody can guess small answers from it. */
-  digest(text: string): string
-  /** Writes what waits, and the last checkpoint. */
-  close(): Promise<void>
-}
-
-/** What a writer is opened with. */
-export interface EvidenceOptions {
-  /** Of the role that may read and add, nothing else. */
-  readonly url: string
-  /** Of this process, the same after a restart; no two that run have one name. */
-  readonly writer: string
-  readonly algorithm?: ChainAlgorithm
-  readonly checkpointFolder: string
-  /** Ed25519. */
-  readonly checkpointKey: KeyObject
-  readonly digestKey: Buffer
-  readonly recordsPerCheckpoint?: number
-  readonly checkpointEveryMs?: number
-  readonly mostWaiting?: number
-  now(): Date
-  /** Told of what keeps records from being written, and of a checkpoint that failed. */
-  onFault?(fault: EvidenceUnavailable): void
-}
+import type { KeptText } from './kept-text.ts'
 
 const RECORDS_PER_CHECKPOINT = 1_000
 const CHECKPOINT_EVERY_MS = 10_000
 const MOST_WAITING = 20_000
 const MOST_IN_COMMIT = 1_000
+const MOST_KNOWN_TEXTS = 10_000
 // A connection that broke is opened again; a store that stays away is told within a second.
 const REPEAT_AFTER_MS = [50, 400]
 // What takes longer is given up by us, and looked at again before anything else is written.
@@ -64,16 +39,22 @@ export async function openEvidence(options: EvidenceOptions): Promise<EvidenceWr
     .catch((error) => Promise.reject(evidenceUnavailable(error)))
     .finally(() => sql.end({ timeout: 1 }))
   await chain.begin({ after, checkpoint: await file.last() })
+  const counter = openCallCounter(url)
   return {
-    write: (record) => chain.write(record),
+    takeCall: counter.takeCall,
+    write: (record, texts = []) => chain.write(record, texts),
     digest: (text) => createHmac('sha256', digestKey).update(text).digest('hex'),
-    close: () => chain.close(),
+    close: async () => {
+      await counter.close()
+      await chain.close()
+    },
   }
 }
 
 interface Waiting {
   readonly at: string
   readonly record: string
+  readonly texts: readonly KeptText[]
   settle(fault?: EvidenceUnavailable): void
 }
 
@@ -87,6 +68,9 @@ class Chain {
   readonly #queue: Waiting[] = []
   /** Rows that have their numbers. They are written before any others, until the store is known to have them. */
   #sealed: readonly StoredRecord[] = []
+  #sealedTexts: readonly KeptText[] = []
+  /** Hashes of texts that the store is known to have; begun anew when there are too many. */
+  readonly #kept = new Set<string>()
   #head = { sequence: -1, hash: NOTHING_BEFORE }
   #signed = -1
   #sql: Sql
@@ -114,16 +98,16 @@ class Chain {
       checkpoint,
       mostRecordsUnsigned: this.#recordsPerCheckpoint + MOST_IN_COMMIT,
     }
-    await this.#enter(at, genesis)
+    await this.#enter(at, genesis, [])
     await this.#checkpoint('OPEN')
     this.#timer = setInterval(() => void this.#run(true), this.#options.checkpointEveryMs ?? CHECKPOINT_EVERY_MS)
     this.#timer.unref()
   }
 
-  async write(record: DecisionRecord): Promise<void> {
+  async write(record: DecisionRecord, texts: readonly KeptText[]): Promise<void> {
     if (this.#isClosed) throw new EvidenceUnavailable('CLOSED')
     if (this.#queue.length >= (this.#options.mostWaiting ?? MOST_WAITING)) throw new EvidenceUnavailable('QUEUE_FULL')
-    await this.#enter(record.at, record)
+    await this.#enter(record.at, record, texts)
   }
 
   async close(): Promise<void> {
@@ -138,10 +122,11 @@ class Chain {
     await this.#sql.end({ timeout: 1 })
   }
 
-  #enter(at: string, record: Json): Promise<void> {
+  #enter(at: string, record: Json, texts: readonly KeptText[]): Promise<void> {
     const text = canonicalJson(record)
+    const unknown = texts.filter(({ hash }) => !this.#kept.has(hash))
     return new Promise((resolve, reject) => {
-      this.#queue.push({ at, record: text, settle: (fault) => (fault ? reject(fault) : resolve()) })
+      this.#queue.push({ at, record: text, texts: unknown, settle: (fault) => (fault ? reject(fault) : resolve()) })
       void this.#run()
     })
   }
@@ -178,6 +163,8 @@ class Chain {
     await this.#commitSealed()
     if (this.#head.sequence - this.#signed >= this.#recordsPerCheckpoint) await this.#checkpoint('RUNNING')
     this.#sealed = this.#seal(group)
+    const texts = group.flatMap((each) => each.texts)
+    this.#sealedTexts = [...new Map(texts.map((each) => [each.hash, each])).values()]
     await this.#commitSealed()
   }
 
@@ -197,7 +184,7 @@ class Chain {
     if (last === undefined) return
     for (let tried = 0; ; tried += 1) {
       try {
-        await this.#inTime(insertRecords(this.#sql, this.#sealed))
+        await this.#inTime(insertRecords(this.#sql, this.#sealed, this.#sealedTexts))
         break
       } catch (error) {
         const pauseMs = REPEAT_AFTER_MS[tried]
@@ -209,6 +196,9 @@ class Chain {
     }
     this.#head = last
     this.#sealed = []
+    if (this.#kept.size > MOST_KNOWN_TEXTS) this.#kept.clear()
+    for (const { hash } of this.#sealedTexts) this.#kept.add(hash)
+    this.#sealedTexts = []
   }
 
   /** A network that swallows what is sent must not hold answers for ever; the next try is on another connection. */

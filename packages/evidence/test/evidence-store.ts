@@ -67,6 +67,7 @@ export function recordOf(traceId: string): DecisionRecord {
     grant: null,
     versions: { policy: null, grant: null, catalogue: null, supergraph: 'b'.repeat(64) },
     read: { byClass: ['Query.region', 'Region.name'], byGrant: [] },
+    decided: null,
     denials: [],
     subjects: { Region: 1 },
     result: 'ANSWERED',

@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest'
-import { replay } from '../src/replay.ts'
+import type { DecisionRecord } from '../src/index.ts'
+import { type DecidedAgain, replay } from '../src/replay.ts'
 import { recordOf } from './evidence-store.ts'
 
-const decided = (traceId: string, policy: string) => {
-  const record = recordOf(traceId)
-  return { ...record, versions: { ...record.versions, policy } }
-}
-/** A policy names the coordinates that it lets be read. */
-const decide = ({ read }: ReturnType<typeof recordOf>, policy: ReadonlySet<string>) => ({
-  read: { byClass: read.byClass.filter((each) => policy.has(each)), byGrant: [] },
-  denials: [],
+const facts = { byClass: ['Query.region', 'Region.name'], byGrant: [], masks: {}, denied: [] }
+const decided = (traceId: string): DecisionRecord => ({
+  ...recordOf(traceId),
+  decided: { shape: 'd'.repeat(64), masks: {}, denied: [] },
 })
 
-test('what was decided comes out the same on its own policy, and what does not is named', () => {
-  const all = new Set(['Region.name', 'Query.region'])
-  const records = [decided('same', '1'), decided('other', '2'), decided('gone', '3')]
-  const policies = new Map([
-    ['1', all],
-    ['2', new Set(['Query.region'])],
-  ])
-  const differences = replay(records, policies, decide)
-  expect(differences.map(({ record, now }) => [record.traceId, now?.read.byClass ?? null])).toEqual([
-    ['other', ['Query.region']],
-    ['gone', null],
+test('what was decided comes out the same, what does not is named, and so is what cannot be decided any more', async () => {
+  const again: Readonly<Record<string, DecidedAgain>> = {
+    same: { facts },
+    other: { facts: { ...facts, byClass: ['Query.region'] } },
+    masked: { facts: { ...facts, masks: { 'Region.name': 'NAME' } } },
+    gone: { missing: 'policy 7' },
+  }
+  const records = [...Object.keys(again).map(decided), recordOf('refused')]
+  const replayed = await replay(records, async ({ traceId }) => again[traceId] ?? { missing: 'nothing' })
+  expect([replayed.records, replayed.decided]).toEqual([5, 4])
+  expect(replayed.differences.map(({ record, now, missing }) => [record.traceId, now?.byClass, missing])).toEqual([
+    ['other', ['Query.region'], null],
+    ['masked', facts.byClass, null],
+    ['gone', undefined, 'policy 7'],
   ])
 })

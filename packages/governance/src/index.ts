@@ -20,9 +20,18 @@ export {
 } from './division-code.ts'
 export { type GivenVariables, givenVariables } from './grants/comparisons.ts'
 export { decide, type OperationDecision } from './grants/decide.ts'
+export { type DecidedFacts, decidedFacts } from './grants/decided-facts.ts'
 export type { Combination, Grant, Mask, SharingPolicy } from './grants/grant.ts'
-export { type GrantedReading, type Reader, type Reading, readingOf } from './grants/granted-reading.ts'
+export {
+  type GrantedReading,
+  grantedRowsOf,
+  type Reader,
+  type Reading,
+  type RecordDay,
+  readingOf,
+} from './grants/granted-reading.ts'
 export { masked } from './grants/masks.ts'
+export { type OperationShape, questionOf, shapeOf } from './grants/operation-shape.ts'
 export { type SchemaFacts, schemaFactsOf } from './grants/schema-facts.ts'
 export type { Denial } from './grants/selection-walk.ts'
 export { type DenialReason, isInForce } from './grants/standing.ts'

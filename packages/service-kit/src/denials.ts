@@ -5,7 +5,7 @@ import { type BilingualText, graphError } from './errors.ts'
 /** A field that is not answered, and why. */
 export interface WithheldField {
   readonly coordinate: string
-  readonly reason: DenialReason | 'OUTSIDE_REGION'
+  readonly reason: DenialReason | 'OUTSIDE_REGION' | 'OUTSIDE_PERIOD'
   /** The catalogue entry that the field belongs to; null where it belongs to none. */
   readonly catalogueEntry: string | null
   /** What stands in the way where it is not the field itself: an edge, an input that compares. */
@@ -63,6 +63,11 @@ const WORDS: Readonly<Record<WithheldField['reason'], Words>> = {
   OUTSIDE_REGION: {
     why: { zh: '不在您的管理区域内', en: 'it lies outside your region' },
     nextStep: { zh: '请联系该区域的工作人员', en: 'Ask an officer of that region.' },
+    article: '25',
+  },
+  OUTSIDE_PERIOD: {
+    why: { zh: '不在您的授权所及的记录时段内', en: 'it was not recorded in the time that your grant is for' },
+    nextStep: APPLY,
     article: '25',
   },
 }

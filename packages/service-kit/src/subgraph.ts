@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { classificationsOf, type GrantedReading, type Viewer } from '@yilian/governance'
 import { type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql'
-import { guardFields, type RegionOf } from './field-guard.ts'
+import { guardFields, type RecordedOf, type RegionOf, unplacedFields } from './field-guard.ts'
 import { SCALARS } from './scalars.ts'
 
 /** Who asks, and when; the same for every subgraph that takes part in one operation. */
@@ -31,6 +31,8 @@ export interface SubgraphDefinition<Loaders> {
   readonly resolvers: ResolverMap
   /** Where a type's values lie, for viewers whose right ends at a region. */
   readonly regionOf?: Readonly<Record<string, RegionOf>>
+  /** When they were recorded, for grants that are for a time; by type, or by coordinate of a field that differs. */
+  readonly recordedOf?: Readonly<Record<string, RecordedOf>>
   createLoaders(request: RequestContext): Loaders
   /** Rejects while the subgraph cannot answer. */
   checkReady(): Promise<void>
@@ -40,22 +42,26 @@ export interface SubgraphDefinition<Loaders> {
 export interface Subgraph {
   readonly name: string
   readonly schema: GraphQLSchema
+  /** Fields that a grant can give, of which it is not said where their values lie or when they were recorded: none, in a subgraph of ours. */
+  readonly unplaced?: readonly string[]
   createContext(request: RequestContext): RequestContext
   checkReady(): Promise<void>
 }
 
 /** Builds the executable subgraph: schema, resolvers, scalars, and the reading rule before every classified field. */
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
-  const { name, folder, resolvers, regionOf = {} } = definition
+  const { name, folder, resolvers, regionOf = {}, recordedOf = {} } = definition
   const document = parse(readFileSync(new URL('schema.classified.graphql', folder), 'utf8'))
   const schema = buildSubgraphSchema({
     typeDefs: document,
     resolvers: { ...resolvers, ...scalarsIn(document) } as never,
   })
-  guardFields(schema, classificationsOf(document), regionOf)
+  const classifications = classificationsOf(document)
+  guardFields(schema, classifications, { regionOf, recordedOf })
   return {
     name,
     schema,
+    unplaced: unplacedFields(schema, classifications, { regionOf, recordedOf }),
     createContext: (request) => ({ ...request, loaders: definition.createLoaders(request) }),
     checkReady: () => definition.checkReady(),
   }

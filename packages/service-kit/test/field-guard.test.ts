@@ -89,6 +89,8 @@ describe('the guard before each field', () => {
     const system: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ', grant: 'g' }
     const granted = {
       region: division('371002000000'),
+      rowsFrom: null,
+      rowsUntil: null,
       fields: { 'Resident.personal': 'NAME', 'Resident.sensitive': null },
     } as const
     const { subgraph } = residentsSubgraph()
@@ -114,6 +116,45 @@ describe('the guard before each field', () => {
     expect(plain((await run(subgraph, source, system)).data)).toEqual({
       residents: RESIDENTS.map(({ id }) => ({ id, personal: null, sensitive: null, prohibited: null })),
     })
+  })
+
+  test.each([
+    ['from a day', '2020-06-01', null, ['1']],
+    ['until a day', null, '2020-05-31', ['2']],
+    ['on its first and last day', '2020-06-01', '2020-06-01', ['1']],
+    ['between', '2020-05-31', '2020-05-31', []],
+    ['for ever', null, null, ['1', '2', '3']],
+    // A policy that was written before grants were for a time.
+    ['as nobody said', undefined, undefined, []],
+  ])(
+    'gives by a grant what was recorded %s, and of no other day or of none',
+    async (_when, rowsFrom, rowsUntil, ids) => {
+      const system: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 's', department: 'WH-GAJ', grant: 'g' }
+      const fields = { 'Resident.personal': null, 'Query.roll': null }
+      const granted = { region: division('371000000000'), rowsFrom, rowsUntil, fields } as GrantedReading
+      const { subgraph, asked } = residentsSubgraph()
+      const { data, errors = [] } = await run(subgraph, '{ residents { id personal } }', system, granted)
+      const found = (data as { residents: { id: string; personal: string | null }[] }).residents
+      expect(found.filter(({ personal }) => personal !== null).map(({ id }) => id)).toEqual(ids)
+      expect(asked).toHaveLength(ids.length)
+      expect(new Set(errors.map(({ extensions }) => extensions.reason))).toEqual(
+        new Set(ids.length === RESIDENTS.length ? [] : ['OUTSIDE_PERIOD']),
+      )
+      // A list is of its rows' days, which are looked at one by one; where nothing is said, it is withheld.
+      const list = await run(subgraph, '{ roll { id } }', system, granted)
+      expect(plain(list.data)).toEqual({ roll: RESIDENTS.map(({ id }) => ({ id })) })
+      const unsaid = await run(residentsSubgraph({ recordedOf: false }).subgraph, '{ roll { id } }', system, granted)
+      expect(unsaid.errors?.map(({ extensions }) => extensions.reason) ?? []).toEqual(
+        ids.length === RESIDENTS.length ? [] : ['OUTSIDE_PERIOD'],
+      )
+    },
+  )
+
+  test('names the fields that a grant can give and of which no region or no day is said', () => {
+    expect(residentsSubgraph().subgraph.unplaced).toEqual([])
+    expect(residentsSubgraph({ recordedOf: false }).subgraph.unplaced).toContain('Query.roll')
+    expect(residentsSubgraph({ regionOf: false }).subgraph.unplaced).toContain('Resident.sensitive')
+    expect(residentsSubgraph({ regionOf: false }).subgraph.unplaced).not.toContain('Resident.internal')
   })
 
   test('treats values of a type without regions as outside every region but the whole city', async () => {

@@ -54,25 +54,31 @@ const SCHEMA = `
   }
 `
 
-/** Residents of 环翠区 and of 荣成市, and one who belongs to no region. */
+/** Residents of 环翠区 and of 荣成市, and one who belongs to no region and was recorded on no day. */
 export const RESIDENTS = [
-  { id: '1', regionCode: '371002001001' },
-  { id: '2', regionCode: '371082001001' },
-  { id: '3', regionCode: null },
+  { id: '1', regionCode: '371002001001', recordedOn: '2020-06-01' },
+  { id: '2', regionCode: '371082001001', recordedOn: '2020-05-30' },
+  { id: '3', regionCode: null, recordedOn: null },
 ]
 
 /** A subgraph of residents, and the fields whose resolvers were asked. */
-export function residentsSubgraph({ isReady = true, regionOf = true } = {}): { subgraph: Subgraph; asked: string[] } {
+export function residentsSubgraph({ isReady = true, regionOf = true, recordedOf = true } = {}): {
+  subgraph: Subgraph
+  asked: string[]
+} {
   const asked: string[] = []
   const resolver = (field: string) => () => {
     asked.push(field)
     return `${field} value`
   }
   const fields = Object.fromEntries(Object.keys(LEVEL_FIELDS).map((field) => [field, resolver(field)]))
-  return { asked, subgraph: define(fields, { isReady, regionOf }) }
+  return { asked, subgraph: define(fields, { isReady, regionOf, recordedOf }) }
 }
 
-function define(fields: Record<string, () => string>, { isReady, regionOf }: { isReady: boolean; regionOf: boolean }) {
+type Row = (typeof RESIDENTS)[number]
+type Options = Readonly<Record<'isReady' | 'regionOf' | 'recordedOf', boolean>>
+
+function define(fields: Record<string, () => string>, { isReady, regionOf, recordedOf }: Options) {
   const folder = schemaFolder()
   const subgraph = defineSubgraph({
     name: 'residents',
@@ -92,7 +98,8 @@ function define(fields: Record<string, () => string>, { isReady, regionOf }: { i
         ...fields,
       },
     },
-    ...(regionOf && { regionOf: { Resident: (row: (typeof RESIDENTS)[number]) => row.regionCode } }),
+    ...(regionOf && { regionOf: { Resident: (row: Row) => row.regionCode, Query: () => null } }),
+    ...(recordedOf && { recordedOf: { Resident: (row: Row) => row.recordedOn, Query: 'BY_ITS_ROWS' } }),
     createLoaders: () => ({}),
     checkReady: async () => {
       if (!isReady) throw new Error('the database is away')

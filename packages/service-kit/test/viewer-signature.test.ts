@@ -19,6 +19,8 @@ test('what was signed is read again, for this subgraph and this body', () => {
   })
   const granted = {
     region: '371002000000' as DivisionCode,
+    rowsFrom: '2020-01-01',
+    rowsUntil: null,
     fields: { 'Resident.name': 'NAME', 'Resident.id': null },
   } as const
   expect(verifyViewer(signViewer({ ...STATEMENT, granted }, KEY, NOW), EXPECTED, KEY, NOW)?.granted).toEqual(granted)
@@ -38,7 +40,10 @@ describe('a header', () => {
   const good = signViewer(STATEMENT, KEY, NOW)
   const [payload = '', signature = ''] = good.split('.')
   const forged = encoded({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), viewer: { kind: 'OFFICER' } })
+  const ungranted = JSON.parse(Buffer.from(payload, 'base64url').toString())
+  const granting = encoded({ ...ungranted, granted: { region: '371000000000', fields: { 'Resident.name': null } } })
   test.each<[string, string | undefined]>([
+    ['with a grant that was not signed', `${granting}.${signature}`],
     ['that is not there', undefined],
     ['that is empty', ''],
     ['of a dot', '.'],

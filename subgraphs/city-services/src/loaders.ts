@@ -24,15 +24,26 @@ interface UnitQuestion {
   readonly purpose: QueryPurpose
 }
 
+/** What the loaders of one operation stand on: what everybody may read, and of persons, by a grant, only the rows that it gives. */
+interface Pools {
+  readonly sql: Sql
+  readonly rows: Sql
+}
+
 /** The loaders of one operation: each batches what its fields ask for into one statement. */
-export function createLoaders(sql: Sql, request: RequestContext, matterChanges: MatterChanges, means: RunnerMeans) {
+export function createLoaders(
+  { sql, rows }: Pools,
+  request: RequestContext,
+  matterChanges: MatterChanges,
+  means: RunnerMeans,
+) {
   const askService = createAskService(request, means)
   const { connectors } = means
   return {
     ...departmentLoaders(sql, request),
     askService,
     unitAnswer: scopedLoader(sql, unitAnswers(request, askService)),
-    ...matterLoaders(sql),
+    ...matterLoaders({ sql, rows }),
     ...assistanceLoaders(sql),
     ...queryLogLoaders(sql),
     matterCounts: scopedLoader(sql, matterCounts),
@@ -71,10 +82,11 @@ function departmentLoaders(sql: Sql, request: RequestContext) {
   }
 }
 
-function matterLoaders(sql: Sql) {
+function matterLoaders({ sql, rows }: Pools) {
   return {
     matter: rowLoader(sql, matter.mattersById, (row) => row.id),
     mattersInRegion: scopedLoader(sql, matter.mattersInRegions),
+    matterContact: rowLoader(rows, matter.contactsOfMatters, (row) => row.id),
     matterSteps: groupLoader(sql, matter.stepsOfMatters),
   }
 }

@@ -1,5 +1,6 @@
-import { cancellable, type Sql } from '@yilian/database'
-import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
+import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { grantedRowsOf } from '@yilian/governance'
+import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import type { AssistanceService } from './assistance/assistance.store.ts'
 import type { Connectors } from './connector/connectors.ts'
 import { createLoaders } from './loaders.ts'
@@ -37,10 +38,27 @@ export function createCityServices(sql: Sql, { connectors, queryLogKey }: CitySe
       MatterStep: (step: MatterStep) => step.regionCode,
       AssistanceService: (service: AssistanceService) => service.regionCode,
       QueryLogEntry: (call: LoggedCall) => call.regionCode,
+      // The log is kept for the whole city; so is what is asked of it at the root.
+      QueryLogPartition: ofTheCity,
+      Query: ofTheCity,
     },
-    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request, matterChanges, means),
+    recordedOf: {
+      Matter: (matter: Matter) => matter.raisedOn,
+      QueryLogEntry: ({ at }: LoggedCall) => recordDay(at),
+      QueryLogPartition: 'NEVER',
+      // How many calls there are tells of those outside a grant's time, so a grant for a time does not give the log at all.
+      Query: 'NEVER',
+    },
+    createLoaders: (request) => {
+      const rows = grantedRows(sql, grantedRowsOf(request), request.signal)
+      return createLoaders({ sql: cancellable(sql, request.signal), rows }, request, matterChanges, means)
+    },
     checkReady: async () => {
       await sql`select 1`
     },
   })
+}
+
+function ofTheCity(): null {
+  return null
 }

@@ -15,8 +15,14 @@ import * as record from './record/record.store.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
+/** What the loaders of one operation stand on: what everybody may read, and of persons, by a grant, only the rows that it gives. */
+interface Pools {
+  readonly sql: Sql
+  readonly rows: Sql
+}
+
 /** The loaders of one operation. Records, and what rests on them, come through the law's windows of today and no other way. */
-export function createLoaders(sql: Sql, request: RequestContext) {
+export function createLoaders({ sql, rows }: Pools, request: RequestContext) {
   const today = recordDay(request.now())
   const publication = publicationOn(today, publicationRules)
   return {
@@ -25,7 +31,7 @@ export function createLoaders(sql: Sql, request: RequestContext) {
     ...profileLoaders(sql, today),
     ...recordLoaders(sql, today, publication),
     ...gradeLoaders(sql, today, publication),
-    ...personLoaders(sql, publication),
+    ...personLoaders(rows, publication),
     ...figureLoaders(sql),
     campaign: rowLoader(sql, campaign.campaignsById, (row) => row.id),
     campaignsInRegion: scopedLoader(sql, campaign.campaignsInRegions),

@@ -1,4 +1,5 @@
-import { cancellable, type Sql } from '@yilian/database'
+import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { grantedRowsOf } from '@yilian/governance'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import type { PersonCreditProfile, PersonCreditRecord } from './person/person.store.ts'
@@ -14,7 +15,16 @@ export function createCredit(sql: Sql): Subgraph {
       PersonCreditProfile: (profile: PersonCreditProfile) => profile.regionCode,
       PersonCreditRecord: (record: PersonCreditRecord) => record.regionCode,
     },
-    createLoaders: (request) => createLoaders(cancellable(sql, request.signal), request),
+    recordedOf: {
+      // A file is kept as it is today; what stands in it has its days.
+      PersonCreditProfile: 'NEVER',
+      'PersonCreditProfile.records': 'BY_ITS_ROWS',
+      PersonCreditRecord: (record: PersonCreditRecord) => record.documentDate,
+    },
+    createLoaders: (request) => {
+      const rows = grantedRows(sql, grantedRowsOf(request), request.signal)
+      return createLoaders({ sql: cancellable(sql, request.signal), rows }, request)
+    },
     checkReady: async () => {
       await sql`select 1`
     },

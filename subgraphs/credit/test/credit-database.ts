@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { connect, dropDatabase, migrate, provisionDatabase } from '@yilian/database'
+import { connect, dropDatabase, grantedRoleOf, migrate, provisionDatabase } from '@yilian/database'
 import { unifiedSocialCreditCodeCheckCharacter, type Viewer } from '@yilian/governance'
 import type { Subgraph } from '@yilian/service-kit'
 import { graphql } from 'graphql'
@@ -31,7 +31,8 @@ export function creditCode(sequence: number): string {
 export async function openCreditDatabase(rows: Partial<CreditData>): Promise<CreditDatabase> {
   const adminUrl = inject('adminUrl')
   const name = `credit-rows-${randomBytes(4).toString('hex')}`
-  const url = await provisionDatabase(adminUrl, { name, password: randomBytes(12).toString('hex') })
+  const password = randomBytes(12).toString('hex')
+  const url = await provisionDatabase(adminUrl, { name, password, grantedRole: grantedRoleOf(name) })
   const sql = connect(url, { applicationName: name })
   const close = async () => {
     await sql.end({ timeout: 5 })

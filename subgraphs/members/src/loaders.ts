@@ -8,25 +8,28 @@ import * as figures from './region/member-figures.store.ts'
 
 /** What the loaders of one operation stand on. */
 interface Operation {
+  /** For what everybody may read and count, whoever asks. */
   readonly sql: Sql
+  /** For members and what is told of them: where the operation reads by a grant, only the rows that it gives. */
+  readonly rows: Sql
   readonly today: string
 }
 
 export type Loaders = ReturnType<typeof createLoaders>
 
 const memberLoaders = {
-  member: ({ sql }: Operation) => rowLoader(sql, member.membersById, (row) => row.id),
-  membersInRegion: ({ sql }: Operation) => scopedLoader(sql, member.membersInRegions),
-  membersOfOrganization: ({ sql }: Operation) => scopedLoader(sql, member.membersOfOrganizations),
-  memberships: ({ sql }: Operation) => groupLoader(sql, member.membershipsOfMembers),
+  member: ({ rows }: Operation) => rowLoader(rows, member.membersById, (row) => row.id),
+  membersInRegion: ({ rows }: Operation) => scopedLoader(rows, member.membersInRegions),
+  membersOfOrganization: ({ rows }: Operation) => scopedLoader(rows, member.membersOfOrganizations),
+  memberships: ({ rows }: Operation) => groupLoader(rows, member.membershipsOfMembers),
   memberCount: ({ sql }: Operation) => scopedLoader(sql, member.memberCounts),
   inServiceCount: ({ sql }: Operation) => scopedLoader(sql, member.inServiceCounts),
 }
 
 const checkInLoaders = {
   unitCheckInsInRegion: ({ sql }: Operation) => scopedLoader(sql, checkIn.unitCheckInsInRegions),
-  memberCheckInsInRegion: ({ sql }: Operation) => scopedLoader(sql, checkIn.memberCheckInsInRegions),
-  checkInsOfMember: ({ sql }: Operation) => groupLoader(sql, checkIn.checkInsOfMembers),
+  memberCheckInsInRegion: ({ rows }: Operation) => scopedLoader(rows, checkIn.memberCheckInsInRegions),
+  checkInsOfMember: ({ rows }: Operation) => groupLoader(rows, checkIn.checkInsOfMembers),
   checkInOfUnit: ({ sql, today }: Operation) =>
     groupLoader(sql, (_sql, usccs) => checkIn.checkInsOfUnits(sql, usccs, today)),
 }
@@ -34,26 +37,26 @@ const checkInLoaders = {
 const participationLoaders = {
   claimsInRegion: ({ sql }: Operation) => scopedLoader(sql, participation.claimsInRegions),
   claimsOfUnit: ({ sql }: Operation) => groupLoader(sql, participation.claimsOfUnits),
-  claimsOfMember: ({ sql }: Operation) => groupLoader(sql, participation.claimsOfMembers),
+  claimsOfMember: ({ rows }: Operation) => groupLoader(rows, participation.claimsOfMembers),
   reportsOnUnit: ({ sql }: Operation) => groupLoader(sql, participation.reportsOnUnits),
-  reportsOnMember: ({ sql }: Operation) => groupLoader(sql, participation.reportsOnMembers),
+  reportsOnMember: ({ rows }: Operation) => groupLoader(rows, participation.reportsOnMembers),
   evaluationsOfUnit: ({ sql }: Operation) => groupLoader(sql, participation.evaluationsOfUnits),
-  evaluationsOfMember: ({ sql }: Operation) => groupLoader(sql, participation.evaluationsOfMembers),
+  evaluationsOfMember: ({ rows }: Operation) => groupLoader(rows, participation.evaluationsOfMembers),
   honoursInRegion: ({ sql }: Operation) => scopedLoader(sql, participation.honoursInRegions),
   honoursOfUnit: ({ sql }: Operation) => groupLoader(sql, participation.honoursOfUnits),
-  honoursOfMember: ({ sql }: Operation) => groupLoader(sql, participation.honoursOfMembers),
+  honoursOfMember: ({ rows }: Operation) => groupLoader(rows, participation.honoursOfMembers),
 }
 
 const cadreLoaders = {
-  talentPoolEntry: ({ sql }: Operation) => rowLoader(sql, cadre.talentPoolEntriesOfMembers, (row) => row.memberId),
+  talentPoolEntry: ({ rows }: Operation) => rowLoader(rows, cadre.talentPoolEntriesOfMembers, (row) => row.memberId),
   postingsInRegion: ({ sql }: Operation) => scopedLoader(sql, cadre.postingsInRegions),
-  postingsOfMember: ({ sql }: Operation) => groupLoader(sql, cadre.postingsOfMembers),
+  postingsOfMember: ({ rows }: Operation) => groupLoader(rows, cadre.postingsOfMembers),
   payStandard: ({ sql }: Operation) => scopedLoader(sql, cadre.payStandardsOfGrades),
-  trainingsOfMember: ({ sql }: Operation) => groupLoader(sql, cadre.trainingsOfMembers),
-  socialWorkCertificate: ({ sql }: Operation) => rowLoader(sql, cadre.certificatesOfMembers, (row) => row.memberId),
-  secondmentsOfMember: ({ sql }: Operation) => groupLoader(sql, cadre.secondmentsOfMembers),
-  electedRolesOfMember: ({ sql }: Operation) => groupLoader(sql, cadre.electedRolesOfMembers),
-  publicInstitutionHiring: ({ sql }: Operation) => rowLoader(sql, cadre.hiringsOfMembers, (row) => row.memberId),
+  trainingsOfMember: ({ rows }: Operation) => groupLoader(rows, cadre.trainingsOfMembers),
+  socialWorkCertificate: ({ rows }: Operation) => rowLoader(rows, cadre.certificatesOfMembers, (row) => row.memberId),
+  secondmentsOfMember: ({ rows }: Operation) => groupLoader(rows, cadre.secondmentsOfMembers),
+  electedRolesOfMember: ({ rows }: Operation) => groupLoader(rows, cadre.electedRolesOfMembers),
+  publicInstitutionHiring: ({ rows }: Operation) => rowLoader(rows, cadre.hiringsOfMembers, (row) => row.memberId),
 }
 
 const figureLoaders = {

@@ -1,4 +1,4 @@
-import { groupsByKey, groupsByScope, type Sql } from '@yilian/database'
+import { groupsByKey, groupsByScope, inScope, type Sql } from '@yilian/database'
 import { rangesOf } from '@yilian/governance'
 import type { Page } from '@yilian/service-kit'
 import type { PendingQuery, Row } from 'postgres'
@@ -12,6 +12,7 @@ export function recordsBy<Found extends object>(table: string, key: keyof Found 
   return async (sql: Sql, keys: readonly string[]): Promise<Found[][]> => {
     const rows = await sql<Found[]>`
       select * from ${sql(table)} where ${sql(keyColumn)} = any(${keys}::text[])
+        and ${inScope(sql, { region: 'region_code', recordedOn: dateColumn })}
       order by ${sql(keyColumn)}, ${sql(dateColumn)} desc, id`
     return groupsByKey<unknown, Found>(keys, rows, (row) => row[key])
   }
@@ -20,6 +21,7 @@ export function recordsBy<Found extends object>(table: string, key: keyof Found 
 /** Reads the records of a table in each region and below that meet the condition: by id, one page each. */
 export function recordsInRegions<Found extends { id: string }, Query extends { page: Page }>(
   table: string,
+  date: keyof Found & string,
   condition: (sql: Sql, query: Query) => Fragment,
 ) {
   return async (sql: Sql, codes: readonly string[], query: Query): Promise<Found[][]> => {
@@ -30,6 +32,7 @@ export function recordsInRegions<Found extends { id: string }, Query extends { p
       cross join lateral (
         select * from ${sql(table)} record
         where record.region_code >= scope.low and record.region_code < scope.high and ${condition(sql, query)}
+          and ${inScope(sql, { region: 'record.region_code', recordedOn: `record.${date}` })}
           and (${query.page.after}::text is null or record.id > ${query.page.after}::text)
         order by id limit ${query.page.limit + 1}
       ) found

@@ -1,8 +1,39 @@
-import { cancellable, type Sql } from '@yilian/database'
+import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { grantedRowsOf } from '@yilian/governance'
 import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
+import type { PublicInstitutionHiring, SocialWorkCertificate } from './cadre/cadre.store.ts'
 import { createLoaders } from './loaders.ts'
+import type {
+  CommunityHonour,
+  ServiceClaim,
+  YearEndEvaluation,
+  YearEndReport,
+} from './participation/participation.store.ts'
 import type { OrganizationReference, RegionReference } from './references.ts'
 import { resolvers } from './resolvers.ts'
+
+/** From which day on each type's rows are records. */
+const recordedOf: NonNullable<Parameters<typeof defineSubgraph>[0]['recordedOf']> = {
+  // What lies below these is a list of rows.
+  Query: 'BY_ITS_ROWS',
+  Region: 'BY_ITS_ROWS',
+  Organization: 'BY_ITS_ROWS',
+  // A member is where the latest membership says, and since then.
+  Member: since,
+  Membership: since,
+  UnitCheckIn: since,
+  MemberCheckIn: since,
+  ServiceClaim: ({ claimedOn }: ServiceClaim) => claimedOn,
+  YearEndReport: ({ reportedOn }: YearEndReport) => reportedOn,
+  YearEndEvaluation: ({ evaluatedOn }: YearEndEvaluation) => evaluatedOn,
+  CommunityHonour: ({ awardedOn }: CommunityHonour) => awardedOn,
+  TalentPoolEntry: since,
+  FullTimePosting: since,
+  SocialWorkCertificate: ({ certifiedOn }: SocialWorkCertificate) => certifiedOn,
+  Secondment: since,
+  ElectedRole: since,
+  PublicInstitutionHiring: ({ hiredOn }: PublicInstitutionHiring) => hiredOn,
+}
 
 /** 党员: the subgraph over its own database. */
 export function createMembers(sql: Sql): Subgraph {
@@ -30,11 +61,21 @@ export function createMembers(sql: Sql): Subgraph {
       ElectedRole: ownRegion,
       PublicInstitutionHiring: ownRegion,
     },
-    createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
+    recordedOf,
+    createLoaders: (request) =>
+      createLoaders({
+        sql: cancellable(sql, request.signal),
+        rows: grantedRows(sql, grantedRowsOf(request), request.signal),
+        today: recordDay(request.now()),
+      }),
     checkReady: async () => {
       await sql`select 1`
     },
   })
+}
+
+function since(row: { since: string }): string {
+  return row.since
 }
 
 function ownRegion({ regionCode }: { regionCode: string }): string {

@@ -15,6 +15,10 @@ export function createOrganizations(sql: Sql): Subgraph {
       CommitteeSeat: (seat: CommitteeSeat) => seat.regionCode,
       GridTeamPost: (post: GridTeamPost) => post.gridCode,
     },
+    recordedOf: {
+      CommitteeSeat: (seat: CommitteeSeat) => seat.termFrom,
+      GridTeamPost: (post: GridTeamPost) => post.since,
+    },
     createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
     checkReady: async () => {
       await sql`select 1`

@@ -1,5 +1,7 @@
 export { publishCatalogue } from './catalogue/catalogue.load.ts'
+export { keepDemoClient } from './client/demo-client.load.ts'
 export { exportCatalogue, importCatalogue } from './exchange/catalogue-exchange.store.ts'
 export { type CatalogueFormat, catalogueFormats } from './exchange/catalogue-file.ts'
+export { policyIf, policyOfVersion, type SharingChange } from './policy/policy.store.ts'
 export { loadSharing } from './sharing.load.ts'
 export { createSharing } from './subgraph.ts'

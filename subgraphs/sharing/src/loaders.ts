@@ -4,17 +4,26 @@ import * as actions from './application/application.actions.ts'
 import * as application from './application/application.store.ts'
 import { sightOf } from './application/approval.rules.ts'
 import * as catalogue from './catalogue/catalogue.store.ts'
+import * as clientActions from './client/client.actions.ts'
+import * as client from './client/client.store.ts'
+import { type AssertionUse, keyOfActiveClient, useAssertion } from './client/token-chain.store.ts'
 import type { PolicyReader } from './policy/policy-reader.ts'
+import type { Act } from './recorded.actions.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** The loaders and actions of one operation. What is being written is not cut off with the operation: it is done or not done. */
 export function createLoaders(sql: Sql, policy: PolicyReader, request: RequestContext) {
   const reading = cancellable(sql, request.signal)
+  const sight = sightOf(request.viewer)
+  const { changing, ...applications } = applicationLoaders(reading, sight)
+  const clients = clientLoaders(reading, sight)
   return {
     ...catalogueLoaders(reading),
-    ...applicationLoaders(reading, sightOf(request.viewer)),
-    actions: actionsOf(sql, request),
+    ...applications,
+    ...clients,
+    forget: () => void [...changing, clients.client, clients.keysOfClient].map((loader) => loader.clearAll()),
+    actions: { ...actionsOf(sql, request), ...clientActionsOf(sql, request) },
     policy,
   }
 }
@@ -72,11 +81,45 @@ function applicationLoaders(sql: Sql, sight: application.Sight) {
     listGrants: (query: Parameters<typeof application.listGrants>[2]) => application.listGrants(sql, sight, query),
   }
   const changing = [loaders.application, loaders.grant, loaders.grantOfApplication, loaders.decisionsOfApplication]
-  return { ...loaders, forget: () => void changing.map((loader) => loader.clearAll()) }
+  return { ...loaders, changing }
 }
 
-function actionsOf(sql: Sql, { viewer, traceId, now }: RequestContext) {
-  const act = (key: string): actions.Act => ({ viewer, traceId, now: now(), key })
+/** Nor do these; keys are read of clients that were. */
+function clientLoaders(sql: Sql, sight: application.Sight) {
+  return {
+    client: rowLoader(
+      sql,
+      (_sql, ids) => client.clientsById(sql, sight, ids),
+      (row) => row.id,
+    ),
+    keysOfClient: groupLoader(sql, client.keysOfClients),
+    listClients: (query: Parameters<typeof client.listClients>[2]) => client.listClients(sql, sight, query),
+  }
+}
+
+function actOf({ viewer, traceId, now }: RequestContext) {
+  return (key: string): Act => ({ viewer, traceId, now: now(), key })
+}
+
+function clientActionsOf(sql: Sql, request: RequestContext) {
+  const act = actOf(request)
+  return {
+    registerClient: (key: string, input: { name: string; jwks: string }) =>
+      clientActions.register(sql, act(key), input),
+    confirmClient: (key: string, id: string) => clientActions.confirm(sql, act(key), id),
+    addClientJwks: (key: string, change: Parameters<typeof clientActions.addClientJwks>[2]) =>
+      clientActions.addClientJwks(sql, act(key), change),
+    retireClientJwk: (key: string, change: Parameters<typeof clientActions.retireClientJwk>[2]) =>
+      clientActions.retireClientJwk(sql, act(key), change),
+    changeClient: (key: string, change: Parameters<typeof clientActions.changeClient>[2]) =>
+      clientActions.changeClient(sql, act(key), change),
+    keyOfActiveClient: (id: string, kid: string) => keyOfActiveClient(sql, id, kid),
+    useAssertion: (use: AssertionUse) => useAssertion(sql, use, { now: request.now(), traceId: request.traceId }),
+  }
+}
+
+function actionsOf(sql: Sql, request: RequestContext) {
+  const act = actOf(request)
   return {
     apply: (key: string, input: Parameters<typeof actions.apply>[2]) => actions.apply(sql, act(key), input),
     decide: (key: string, word: Parameters<typeof actions.decide>[2]) => actions.decide(sql, act(key), word),

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Decision as ApplicationDecisionValue, Application as ShareApplicationValue, SharingGrant as SharingGrantValue, Purpose as SharingPurposeValue } from './application/application.store.ts';
 import type { CatalogueEntry as CatalogueEntryValue, CatalogueItem as CatalogueItemValue, CatalogueVersion as CatalogueVersionValue, Department as DepartmentValue } from './catalogue/catalogue.store.ts';
+import type { Client as SharingClientValue, ClientKey as SharingClientKeyValue } from './client/client.store.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -20,6 +21,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** 时刻 (UTC) / Instant in UTC */
   DateTime: { input: Date; output: Date; }
+  /** 任意 JSON 值, 其格式另有 JSON Schema 说明 / Any JSON value; a JSON Schema beside it says which */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -42,6 +45,14 @@ export type Query = {
   catalogueEntry: Maybe<CatalogueEntry>;
   /** 目录的现行版本, 本次回答中的目录均出自该版本 / The version in force; all entries of one answer are of this version */
   catalogueVersion: CatalogueVersion;
+  /** 部门客户端, 按编号排序; 仅本部门、主管部门与审计可见 / Clients by id; their department, the authority and auditors see them */
+  clients: SharingClientConnection;
+  /** 按编号取客户端; 没有或不可见时为 null / Client by id; null when unknown or not to be seen */
+  client: Maybe<SharingClient>;
+  /** 有效客户端的一把在用公钥 (JWK) 的 JSON 文本, 仅供网关; 没有时为 null / A key in use of an active client as JSON text, for the gateway alone */
+  clientJwk: Maybe<Scalars['String']['output']>;
+  /** 说明一项操作以某用途执行时可得与不可得的数据, 不读取任何数据; 缺少的授权另附申请草稿 / What an operation would be answered for a purpose and what not, without reading data; with a draft of the application for what lacks */
+  explainAccess: AccessExplanationPayload;
   /** 共享申请, 按编号排序; 仅主管部门、提供部门、申请部门与审计可见 / Applications by id; the authority, providers, the applying department and auditors see them */
   applications: ShareApplicationConnection;
   /** 按编号取共享申请; 没有或不可见时为 null / Application by id; null when unknown or not to be seen */
@@ -68,6 +79,32 @@ export type QueryCatalogueArgs = {
 
 export type QueryCatalogueEntryArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryClientsArgs = {
+  state: InputMaybe<SharingClientState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryClientJwkArgs = {
+  client: Scalars['String']['input'];
+  kid: Scalars['String']['input'];
+};
+
+
+export type QueryExplainAccessArgs = {
+  query: Scalars['String']['input'];
+  operationName: InputMaybe<Scalars['String']['input']>;
+  variables: InputMaybe<Scalars['JSON']['input']>;
+  purpose: Scalars['ID']['input'];
 };
 
 
@@ -260,6 +297,20 @@ export type CatalogueEntryEdge = {
 
 /** 变更 / Changes */
 export type Mutation = {
+  /** 登记本部门的客户端 (管理账号), 待主管部门确认 / Register a client of one's department; the authority confirms it */
+  registerClient: SharingClientPayload;
+  /** 确认客户端 (主管部门审批账号, 不得为登记账号) / Confirm a client: the authority, by another account than the one that registered it */
+  confirmClient: SharingClientPayload;
+  /** 增加公钥, 以便轮换 (本部门管理账号) / Add public keys, to rotate: the department itself */
+  addClientJwks: SharingClientPayload;
+  /** 停用一把公钥, 由它取得的令牌随之失效 (本部门管理账号) / Retire a key; tokens that were had by it end: the department itself */
+  retireClientJwk: SharingClientPayload;
+  /** 暂停客户端 (主管部门, 或本部门管理账号) / Suspend a client: the authority, or the department itself */
+  suspendClient: SharingClientPayload;
+  /** 恢复客户端 (主管部门) / Resume a client: the authority */
+  resumeClient: SharingClientPayload;
+  /** 核对令牌申请的全部环节, 登记其 jti 并记入审计, 仅供网关 / Checks all that a token stands on and uses its assertion up, for the gateway alone */
+  useClientAssertion: Scalars['String']['output'];
   /** 以本部门名义申请共享 (管理账号) / Apply for data in the name of one's department, by an account that manages */
   applyForGrant: ShareApplicationPayload;
   /** 同意申请 (审批账号): 先由各提供部门, 后由主管部门 / Approve an application: first each provider, then the authority */
@@ -274,6 +325,58 @@ export type Mutation = {
   resumeGrant: SharingGrantPayload;
   /** 终止授权, 不可恢复 (主管部门) / Revoke a grant for good: the authority */
   revokeGrant: SharingGrantPayload;
+};
+
+
+/** 变更 / Changes */
+export type MutationRegisterClientArgs = {
+  input: ClientRegistrationInput;
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationConfirmClientArgs = {
+  id: Scalars['ID']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationAddClientJwksArgs = {
+  id: Scalars['ID']['input'];
+  jwks: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationRetireClientJwkArgs = {
+  id: Scalars['ID']['input'];
+  kid: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationSuspendClientArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationResumeClientArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+/** 变更 / Changes */
+export type MutationUseClientAssertionArgs = {
+  input: AssertionUseInput;
 };
 
 
@@ -328,6 +431,205 @@ export type MutationRevokeGrantArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   key: Scalars['String']['input'];
+};
+
+/** 客户端: 部门的一个系统, 以私钥证明身份后取得令牌 / Client: a system of a department, which has tokens by proving its key */
+export type SharingClient = {
+  /** 客户端编号 / Id */
+  id: Scalars['ID']['output'];
+  /** 所属部门 / Department */
+  department: Maybe<Department>;
+  /** 客户端名称 / Name */
+  name: Maybe<Scalars['String']['output']>;
+  /** 状态 / State */
+  state: Maybe<SharingClientState>;
+  /** 公钥, 含已停用的 / Public keys, retired ones too */
+  keys: Maybe<Array<SharingClientKey>>;
+  /** 登记时刻 / Registered at */
+  registeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** 确认时刻; 未确认时为 null / Confirmed at; null before */
+  confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 最近变更时刻 / Last changed at */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 暂停或恢复的理由 / Reason of the last suspension or resumption */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** 客户端公钥 / Public key of a client */
+export type SharingClientKey = {
+  /** 公钥编号 (kid) / Id of the key */
+  kid: Maybe<Scalars['String']['output']>;
+  /** 签名算法 / Algorithm that it signs with */
+  algorithm: Maybe<Scalars['String']['output']>;
+  /** 启用时刻 / Added at */
+  addedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 停用时刻; 在用时为 null / Retired at; null while in use */
+  retiredAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** 客户端的登记内容 / What is registered of a client */
+export type ClientRegistrationInput = {
+  /** 客户端名称 / Name */
+  name: Scalars['String']['input'];
+  /** 公钥 (JWK Set, RFC 7517) 的 JSON 文本; 每把须有 kid / Public keys as a JWK set in JSON, each with a kid */
+  jwks: Scalars['String']['input'];
+};
+
+/** 令牌申请所凭的断言, 由网关验证 / A verified assertion, and the token that is asked for with it */
+export type AssertionUseInput = {
+  /** 客户端编号 / Id of the client */
+  client: Scalars['String']['input'];
+  /** 公钥编号 / Id of the key that signed */
+  kid: Scalars['String']['input'];
+  /** 授权编号 / Id of the grant */
+  grant: Scalars['String']['input'];
+  /** 用途代码 / Code of the purpose */
+  purpose: Scalars['String']['input'];
+  /** 断言 jti 的 SHA-256 / SHA-256 of the assertion's jti */
+  jtiDigest: Scalars['String']['input'];
+  /** 断言失效时刻 / The assertion holds no more at */
+  endsAt: Scalars['DateTime']['input'];
+  /** 令牌编号 / Id of the token to be made */
+  token: Scalars['String']['input'];
+};
+
+/** 客户端状态 / State of a client */
+export type SharingClientState =
+  /** 待主管部门确认 / Waits for the authority */
+  | 'REGISTERED'
+  /** 有效 / Active */
+  | 'ACTIVE'
+  /** 暂停 / Suspended */
+  | 'SUSPENDED';
+
+/** 客户端变更的结果 / What became of an action on a client */
+export type SharingClientPayload = {
+  /** 客户端; 未办理时为 null / The client; null when nothing was done */
+  client: Maybe<SharingClient>;
+  /** 未办理的原因 / Why nothing was done */
+  refusals: Array<SharingRefusalPayload>;
+};
+
+/** 客户端分页 / A page of clients */
+export type SharingClientConnection = {
+  /** 本页各项 / Edges of this page */
+  edges: Array<SharingClientEdge>;
+  /** 分页信息 / Page information */
+  pageInfo: PageInfo;
+};
+
+/** 客户端分页项 / A client in a page */
+export type SharingClientEdge = {
+  /** 游标 / Cursor */
+  cursor: Scalars['String']['output'];
+  /** 客户端 / Client */
+  node: SharingClient;
+};
+
+/** 对一项操作的说明 / Explanation of an operation */
+export type AccessExplanationPayload = {
+  /** 该操作会因此被整体拒绝; 为空时可以执行 / Why the operation as a whole would be refused; none where it can run */
+  refusals: Array<AccessRefusalPayload>;
+  /** 作出说明所依据的政策版本 / Number of the policy that it was decided on */
+  policyVersion: Scalars['Int']['output'];
+  /** 作出说明所依据的授权; 没有时为 null / The grant that it was decided under; null for none */
+  grant: Maybe<Scalars['ID']['output']>;
+  /** 不予提供的各处, 与执行时的错误逐一相同 / Selections that are denied, each as the operation's own error says it */
+  denials: Array<AccessDenialPayload>;
+  /** 可以提供的数据项 / Data items that are answered */
+  readable: Array<AccessReadablePayload>;
+  /** 估算成本; 未能估算时为 null / Estimated cost; null where it was not estimated */
+  cost: Maybe<AccessCostPayload>;
+  /** 可提交的申请草稿; 不缺授权, 或调用方不代表部门时为 null / Draft of an application; null where no grant lacks, or the caller acts for no department */
+  draft: Maybe<AccessDraftPayload>;
+};
+
+/** 整体拒绝的一项原因 / A reason why an operation as a whole is refused */
+export type AccessRefusalPayload = {
+  /** 错误代码, 与执行时相同 / Code, as when it runs */
+  code: Scalars['String']['output'];
+  /** 中文说明 / In Chinese */
+  message: Scalars['String']['output'];
+  /** 英文说明 / In English */
+  messageEn: Scalars['String']['output'];
+};
+
+/** 一处不予提供 / A selection that is denied */
+export type AccessDenialPayload = {
+  /** 字段坐标 / Coordinate of the field */
+  coordinate: Scalars['String']['output'];
+  /** 在回答中的位置, 不含序号 / Place in the answer, without indices */
+  path: Array<Scalars['String']['output']>;
+  /** 原因代码 / Code of the reason */
+  reason: AccessDenialReason;
+  /** 障碍不在字段本身时, 所缺的关联或所用的筛选 / The edge that lacks or the input that compares, where it is not the field itself */
+  because: Maybe<Scalars['String']['output']>;
+  /** 国务院令第 809 号的条次 / Article of Decree 809 */
+  article: Scalars['String']['output'];
+  /** 所属目录 / Catalogue entry that it belongs to */
+  catalogueEntry: Maybe<Scalars['ID']['output']>;
+  /** 有权决定的部门 / Code of the department that decides */
+  decider: Maybe<Scalars['ID']['output']>;
+  /** 中文说明 / In Chinese */
+  message: Scalars['String']['output'];
+  /** 英文说明 / In English */
+  messageEn: Scalars['String']['output'];
+  /** 下一步 / What to do next */
+  nextStep: Scalars['String']['output'];
+  /** 下一步, 英文 / What to do next, in English */
+  nextStepEn: Scalars['String']['output'];
+  /** 按草稿获得授权后是否可得 / Whether the grant that the draft applies for would give it */
+  isAppliedFor: Scalars['Boolean']['output'];
+};
+
+/** 不予提供的原因 / Why a selection is denied */
+export type AccessDenialReason =
+  /** 不予共享 / Never shared */
+  | 'CLASS_PROHIBITED'
+  /** 不向公众开放 / Not open to the public */
+  | 'NEEDS_IDENTITY'
+  /** 没有授权 / No grant */
+  | 'NEEDS_GRANT'
+  /** 授权不含由此关联 / The grant does not reach it by this way */
+  | 'JOIN_NOT_GRANTED'
+  /** 所查各项不得汇聚 / Fields that may not meet */
+  | 'COMBINATION_NOT_ALLOWED'
+  /** 以无权查看原文的项筛选 / Compared with a field that may not be seen in clear */
+  | 'COMPARISON_NOT_ALLOWED';
+
+/** 一个可以提供的数据项 / A data item that is answered */
+export type AccessReadablePayload = {
+  /** 字段坐标 / Coordinate of the field */
+  coordinate: Scalars['String']['output'];
+  /** 依据 / By which right */
+  by: AccessRight;
+  /** 脱敏方式; 提供原文时为 null / Mask; null where it is answered in clear */
+  mask: Maybe<FieldMask>;
+  /** 只提供此区域内的值, 读取时逐一核对; 不限时为 null / Values of this division alone, looked at one by one where they are read; null for no limit */
+  region: Maybe<Scalars['DivisionCode']['output']>;
+};
+
+/** 可以提供的依据 / The right by which a data item is answered */
+export type AccessRight =
+  /** 共享类别与调用方身份 / Its class, and who asks */
+  | 'CLASS'
+  /** 授权 / A grant */
+  | 'GRANT';
+
+/** 操作的估算成本 / Estimated cost of an operation */
+export type AccessCostPayload = {
+  /** 估算值 / Estimated */
+  estimated: Scalars['Float']['output'];
+  /** 上限 / Allowed */
+  allowed: Scalars['Int']['output'];
+};
+
+/** 共享申请草稿 / Draft of an application */
+export type AccessDraftPayload = {
+  /** GrantApplicationInput 的值, 可原样交 applyForGrant; 依据与场景宜先补充 / A value of GrantApplicationInput, for applyForGrant as it is; basis and scenario are better completed first */
+  input: Scalars['JSON']['output'];
+  /** 须同意的提供部门代码, 其后为主管部门 / Codes of the providers that must approve, before the authority does */
+  providers: Array<Scalars['ID']['output']>;
 };
 
 /** 使用用途 / Purpose of use */
@@ -602,7 +904,13 @@ export type SharingRefusalCode =
   /** 区域不在本市 / The division lies outside the city */
   | 'REGION_INVALID'
   /** 调用上限有误 / The quota is wrong */
-  | 'QUOTA_INVALID';
+  | 'QUOTA_INVALID'
+  /** 公钥有误 / The keys are not public keys that can be used */
+  | 'CLIENT_KEYS_INVALID'
+  /** 公钥编号已用过 / The id of a key was used before */
+  | 'CLIENT_KEY_TAKEN'
+  /** 没有在用的此公钥 / No key in use has this id */
+  | 'CLIENT_KEY_UNKNOWN';
 
 /** 申请分页 / A page of applications */
 export type ShareApplicationConnection = {
@@ -737,6 +1045,7 @@ export type ResolversTypes = {
   DivisionCode: ResolverTypeWrapper<Scalars['DivisionCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -755,6 +1064,23 @@ export type ResolversTypes = {
   CatalogueEntryConnection: ResolverTypeWrapper<Omit<CatalogueEntryConnection, 'edges'> & { edges: Array<ResolversTypes['CatalogueEntryEdge']> }>;
   CatalogueEntryEdge: ResolverTypeWrapper<Omit<CatalogueEntryEdge, 'node'> & { node: ResolversTypes['CatalogueEntry'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SharingClient: ResolverTypeWrapper<SharingClientValue>;
+  SharingClientKey: ResolverTypeWrapper<SharingClientKeyValue>;
+  ClientRegistrationInput: ClientRegistrationInput;
+  AssertionUseInput: AssertionUseInput;
+  SharingClientState: SharingClientState;
+  SharingClientPayload: ResolverTypeWrapper<Omit<SharingClientPayload, 'client'> & { client?: Maybe<ResolversTypes['SharingClient']> }>;
+  SharingClientConnection: ResolverTypeWrapper<Omit<SharingClientConnection, 'edges'> & { edges: Array<ResolversTypes['SharingClientEdge']> }>;
+  SharingClientEdge: ResolverTypeWrapper<Omit<SharingClientEdge, 'node'> & { node: ResolversTypes['SharingClient'] }>;
+  AccessExplanationPayload: ResolverTypeWrapper<AccessExplanationPayload>;
+  AccessRefusalPayload: ResolverTypeWrapper<AccessRefusalPayload>;
+  AccessDenialPayload: ResolverTypeWrapper<AccessDenialPayload>;
+  AccessDenialReason: AccessDenialReason;
+  AccessReadablePayload: ResolverTypeWrapper<AccessReadablePayload>;
+  AccessRight: AccessRight;
+  AccessCostPayload: ResolverTypeWrapper<AccessCostPayload>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AccessDraftPayload: ResolverTypeWrapper<AccessDraftPayload>;
   SharingPurpose: ResolverTypeWrapper<SharingPurposeValue>;
   ShareApplication: ResolverTypeWrapper<ShareApplicationValue>;
   ApplicationDecision: ResolverTypeWrapper<ApplicationDecisionValue>;
@@ -785,6 +1111,7 @@ export type ResolversParentTypes = {
   DivisionCode: Scalars['DivisionCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
@@ -798,6 +1125,20 @@ export type ResolversParentTypes = {
   CatalogueEntryConnection: Omit<CatalogueEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['CatalogueEntryEdge']> };
   CatalogueEntryEdge: Omit<CatalogueEntryEdge, 'node'> & { node: ResolversParentTypes['CatalogueEntry'] };
   Mutation: Record<PropertyKey, never>;
+  SharingClient: SharingClientValue;
+  SharingClientKey: SharingClientKeyValue;
+  ClientRegistrationInput: ClientRegistrationInput;
+  AssertionUseInput: AssertionUseInput;
+  SharingClientPayload: Omit<SharingClientPayload, 'client'> & { client?: Maybe<ResolversParentTypes['SharingClient']> };
+  SharingClientConnection: Omit<SharingClientConnection, 'edges'> & { edges: Array<ResolversParentTypes['SharingClientEdge']> };
+  SharingClientEdge: Omit<SharingClientEdge, 'node'> & { node: ResolversParentTypes['SharingClient'] };
+  AccessExplanationPayload: AccessExplanationPayload;
+  AccessRefusalPayload: AccessRefusalPayload;
+  AccessDenialPayload: AccessDenialPayload;
+  AccessReadablePayload: AccessReadablePayload;
+  AccessCostPayload: AccessCostPayload;
+  Float: Scalars['Float']['output'];
+  AccessDraftPayload: AccessDraftPayload;
   SharingPurpose: SharingPurposeValue;
   ShareApplication: ShareApplicationValue;
   ApplicationDecision: ApplicationDecisionValue;
@@ -835,6 +1176,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], unknown> {
+  name: 'JSON';
+}
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -846,6 +1191,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   catalogue?: Resolver<ResolversTypes['CatalogueEntryConnection'], ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'first'>>;
   catalogueEntry?: Resolver<Maybe<ResolversTypes['CatalogueEntry']>, ParentType, ContextType, RequireFields<QueryCatalogueEntryArgs, 'code'>>;
   catalogueVersion?: Resolver<ResolversTypes['CatalogueVersion'], ParentType, ContextType>;
+  clients?: Resolver<ResolversTypes['SharingClientConnection'], ParentType, ContextType, RequireFields<QueryClientsArgs, 'first'>>;
+  client?: Resolver<Maybe<ResolversTypes['SharingClient']>, ParentType, ContextType, RequireFields<QueryClientArgs, 'id'>>;
+  clientJwk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryClientJwkArgs, 'client' | 'kid'>>;
+  explainAccess?: Resolver<ResolversTypes['AccessExplanationPayload'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'query' | 'purpose'>>;
   applications?: Resolver<ResolversTypes['ShareApplicationConnection'], ParentType, ContextType, RequireFields<QueryApplicationsArgs, 'first'>>;
   application?: Resolver<Maybe<ResolversTypes['ShareApplication']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   grants?: Resolver<ResolversTypes['SharingGrantConnection'], ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
@@ -906,6 +1255,13 @@ export type CatalogueEntryEdgeResolvers<ContextType = Context, ParentType extend
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerClient?: Resolver<ResolversTypes['SharingClientPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input' | 'key'>>;
+  confirmClient?: Resolver<ResolversTypes['SharingClientPayload'], ParentType, ContextType, RequireFields<MutationConfirmClientArgs, 'id' | 'key'>>;
+  addClientJwks?: Resolver<ResolversTypes['SharingClientPayload'], ParentType, ContextType, RequireFields<MutationAddClientJwksArgs, 'id' | 'jwks' | 'key'>>;
+  retireClientJwk?: Resolver<ResolversTypes['SharingClientPayload'], ParentType, ContextType, RequireFields<MutationRetireClientJwkArgs, 'id' | 'kid' | 'key'>>;
+  suspendClient?: Resolver<ResolversTypes['SharingClientPayload'], ParentType, ContextType, RequireFields<MutationSuspendClientArgs, 'id' | 'reason' | 'key'>>;
+  resumeClient?: Resolver<ResolversTypes['SharingClientPayload'], ParentType, ContextType, RequireFields<MutationResumeClientArgs, 'id' | 'reason' | 'key'>>;
+  useClientAssertion?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationUseClientAssertionArgs, 'input'>>;
   applyForGrant?: Resolver<ResolversTypes['ShareApplicationPayload'], ParentType, ContextType, RequireFields<MutationApplyForGrantArgs, 'input' | 'key'>>;
   approveApplication?: Resolver<ResolversTypes['ShareApplicationPayload'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'key'>>;
   rejectApplication?: Resolver<ResolversTypes['ShareApplicationPayload'], ParentType, ContextType, RequireFields<MutationRejectApplicationArgs, 'id' | 'reason' | 'key'>>;
@@ -913,6 +1269,88 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   suspendGrant?: Resolver<ResolversTypes['SharingGrantPayload'], ParentType, ContextType, RequireFields<MutationSuspendGrantArgs, 'id' | 'reason' | 'key'>>;
   resumeGrant?: Resolver<ResolversTypes['SharingGrantPayload'], ParentType, ContextType, RequireFields<MutationResumeGrantArgs, 'id' | 'reason' | 'key'>>;
   revokeGrant?: Resolver<ResolversTypes['SharingGrantPayload'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'id' | 'reason' | 'key'>>;
+};
+
+export type SharingClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingClient'] = ResolversParentTypes['SharingClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['SharingClientState']>, ParentType, ContextType>;
+  keys?: Resolver<Maybe<Array<ResolversTypes['SharingClientKey']>>, ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SharingClientKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingClientKey'] = ResolversParentTypes['SharingClientKey']> = {
+  kid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SharingClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingClientPayload'] = ResolversParentTypes['SharingClientPayload']> = {
+  client?: Resolver<Maybe<ResolversTypes['SharingClient']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['SharingRefusalPayload']>, ParentType, ContextType>;
+};
+
+export type SharingClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingClientConnection'] = ResolversParentTypes['SharingClientConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SharingClientEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SharingClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingClientEdge'] = ResolversParentTypes['SharingClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharingClient'], ParentType, ContextType>;
+};
+
+export type AccessExplanationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanationPayload'] = ResolversParentTypes['AccessExplanationPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['AccessRefusalPayload']>, ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  denials?: Resolver<Array<ResolversTypes['AccessDenialPayload']>, ParentType, ContextType>;
+  readable?: Resolver<Array<ResolversTypes['AccessReadablePayload']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['AccessCostPayload']>, ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['AccessDraftPayload']>, ParentType, ContextType>;
+};
+
+export type AccessRefusalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRefusalPayload'] = ResolversParentTypes['AccessRefusalPayload']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessDenialPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessDenialPayload'] = ResolversParentTypes['AccessDenialPayload']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AccessDenialReason'], ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  catalogueEntry?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decider?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStepEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isAppliedFor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AccessReadablePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReadablePayload'] = ResolversParentTypes['AccessReadablePayload']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
+  mask?: Resolver<Maybe<ResolversTypes['FieldMask']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+};
+
+export type AccessCostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessCostPayload'] = ResolversParentTypes['AccessCostPayload']> = {
+  estimated?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessDraftPayload'] = ResolversParentTypes['AccessDraftPayload']> = {
+  input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  providers?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type SharingPurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPurpose'] = ResolversParentTypes['SharingPurpose']> = {
@@ -1018,6 +1456,7 @@ export type Resolvers<ContextType = Context> = {
   DivisionCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   CatalogueEntry?: CatalogueEntryResolvers<ContextType>;
@@ -1027,6 +1466,17 @@ export type Resolvers<ContextType = Context> = {
   CatalogueEntryConnection?: CatalogueEntryConnectionResolvers<ContextType>;
   CatalogueEntryEdge?: CatalogueEntryEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  SharingClient?: SharingClientResolvers<ContextType>;
+  SharingClientKey?: SharingClientKeyResolvers<ContextType>;
+  SharingClientPayload?: SharingClientPayloadResolvers<ContextType>;
+  SharingClientConnection?: SharingClientConnectionResolvers<ContextType>;
+  SharingClientEdge?: SharingClientEdgeResolvers<ContextType>;
+  AccessExplanationPayload?: AccessExplanationPayloadResolvers<ContextType>;
+  AccessRefusalPayload?: AccessRefusalPayloadResolvers<ContextType>;
+  AccessDenialPayload?: AccessDenialPayloadResolvers<ContextType>;
+  AccessReadablePayload?: AccessReadablePayloadResolvers<ContextType>;
+  AccessCostPayload?: AccessCostPayloadResolvers<ContextType>;
+  AccessDraftPayload?: AccessDraftPayloadResolvers<ContextType>;
   SharingPurpose?: SharingPurposeResolvers<ContextType>;
   ShareApplication?: ShareApplicationResolvers<ContextType>;
   ApplicationDecision?: ApplicationDecisionResolvers<ContextType>;

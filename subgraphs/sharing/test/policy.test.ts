@@ -22,7 +22,7 @@ afterAll(() => graph.close())
 
 test('the policy in force has the grant, every provider, and the number that is asked for beside it', async () => {
   const policy = await inForce()
-  expect(policy.grants.map(({ id }) => id)).toContain(grant)
+  expect(policy.grants.find(({ id }) => id === grant)).toMatchObject({ rowsFrom: '2020-01-01', rowsUntil: null })
   expect(policy.providers).toMatchObject({ 'WH-MEM-001': 'WH-ZZB', 'WH-SHA-001': 'WH-DSJ' })
   expect(policy.smallestGroup).toBe(10)
   expect(await asked('{ policyVersion }')).toEqual({ policyVersion: policy.version })

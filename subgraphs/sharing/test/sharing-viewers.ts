@@ -91,9 +91,9 @@ export function actionsOn(graph: TestGraph) {
 }
 
 /** An application of the taxation bureau that both have approved; gives the grant's id. */
-export async function grantedId(graph: TestGraph): Promise<string> {
+export async function grantedId(graph: TestGraph, otherwise: Partial<typeof sound> = {}): Promise<string> {
   const act = actionsOn(graph)
-  const { application } = await act.apply(taxManager, sound)
+  const { application } = await act.apply(taxManager, { ...sound, ...otherwise })
   const id = application?.id ?? ''
   await act.approve(provider, id)
   await act.approve(authority, id)

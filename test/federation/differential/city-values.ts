@@ -19,6 +19,8 @@ export function cityValues(): ValuesOf {
     'Query.matter.id': { usual: keys.matters, odd: ['mat_000000000000', 'x'] },
     'Query.personCreditProfile.id': { usual: keys.persons, odd: ['cps_000000000000', ''] },
     'Query.application.id': { usual: keys.applications, odd: ['application_000000000000', 'x'] },
+    // Nobody's: the generated city has none.
+    'Query.client.id': { usual: ['client_000000000000'], odd: ['x'] },
     'Query.grant.id': { usual: keys.grants, odd: ['grant_000000000000', 'x'] },
     'Query.project.id': { usual: keys.projects, odd: ['prj_000000000000', 'org_000000000000'] },
     'Query.member.id': { usual: keys.members, odd: ['mem_000000000000', 'mem'] },

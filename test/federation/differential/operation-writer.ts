@@ -33,6 +33,8 @@ export interface Material {
   readonly ownership: Ownership
   readonly valuesOf: ValuesOf
   readonly viewers: readonly Viewer[]
+  /** The most fields beside those of the route; as chance wills unless given. */
+  readonly fieldsAtMost?: number
 }
 
 /** Writes one operation that is valid by construction and asks at least for the last field of the route. */
@@ -66,7 +68,8 @@ class OperationWriter {
     this.#material = material
     this.#chance = chance
     this.#inputs = new InputWriter(chance, material.valuesOf)
-    this.#fieldsLeft = chance.weighted([5, 12, 25, 70], (size) => ({ 5: 2, 12: 5, 25: 3, 70: 0.3 })[size] ?? 0)
+    const fields = chance.weighted([5, 12, 25, 70], (size) => ({ 5: 2, 12: 5, 25: 3, 70: 0.3 })[size] ?? 0)
+    this.#fieldsLeft = Math.min(fields, material.fieldsAtMost ?? fields)
   }
 
   write(route: readonly Step[]): Operation {

@@ -51,7 +51,9 @@ function completeCombinations({ combinations, grant }: Question, read: ReadonlyS
 }
 
 function grantedReading({ grant }: Question, { granted }: Walked): GrantedReading | null {
-  return grant && granted.size > 0 ? { region: grant.region, fields: Object.fromEntries(granted) } : null
+  if (!grant || granted.size === 0) return null
+  const { region, rowsFrom, rowsUntil } = grant
+  return { region, rowsFrom, rowsUntil, fields: Object.fromEntries(granted) }
 }
 
 function remainderOf(operation: OperationDefinitionNode, { selectionSet }: Walked): DocumentNode {

@@ -25,6 +25,9 @@ export interface Grant {
   readonly combinations: readonly Combination[]
   /** Rows in this division and below. */
   readonly region: DivisionCode
+  /** First and last day of record of the rows, YYYY-MM-DD; null for no limit. */
+  readonly rowsFrom: string | null
+  readonly rowsUntil: string | null
   /** Fields that are read masked, by coordinate. */
   readonly masks: Readonly<Record<string, Mask>>
   /** Calls in a day of Asia/Shanghai; null for no limit of its own. */
@@ -45,4 +48,8 @@ export interface SharingPolicy {
   readonly smallestGroup: number
   /** Department that provides each catalogue entry, by the entry's code. */
   readonly providers: Readonly<Record<string, string>>
+  /** Clients that may hold tokens, by id, with the ids of their keys in use; missing in policies that are older than clients. */
+  readonly clients?: Readonly<Record<string, { readonly department: string; readonly keys: readonly string[] }>>
+  /** Version of the catalogue in force; missing in versions that were made before it was kept. */
+  readonly catalogue?: number
 }

@@ -7,6 +7,7 @@ import type { Report } from './directive-reader.ts'
 import { classifiedDirective, classifyField, reportNonNull } from './field-classification.ts'
 import { type CataloguedPart, coordinateOf, fieldSources, type ReportAt } from './field-source.ts'
 import { classifyPlumbing } from './plumbing.ts'
+import { requirementFaults } from './requirements.ts'
 import { isPlumbing, isTypeNode, partsOf, type TypeNode, type TypePart } from './type-part.ts'
 import { writtenOut } from './written-out.ts'
 
@@ -37,7 +38,11 @@ export function classify(documents: ReadonlyMap<string, DocumentNode>): Classifi
   return {
     documents: new Map([...documents].map(([subgraph, document]) => [subgraph, writeOut(document, classifications)])),
     entries: entriesOf(parts, sources, classifications),
-    faults: [...faults, ...comparisonFaults(documents, classifications)].sort(),
+    faults: [
+      ...faults,
+      ...comparisonFaults(documents, classifications),
+      ...requirementFaults(documents, classifications),
+    ].sort(),
   }
 }
 

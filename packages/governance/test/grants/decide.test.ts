@@ -37,6 +37,8 @@ function grantOf(given: Partial<Grant>): Grant {
     edges: [],
     combinations: [],
     region: '371000000000' as Grant['region'],
+    rowsFrom: '2020-01-01',
+    rowsUntil: null,
     masks: {},
     callsPerDay: null,
     validFrom: '2018-01-01T00:00:00Z',
@@ -110,7 +112,12 @@ describe('a grant', () => {
   test('gives its fields by its edges, and says which it gave', () => {
     const { denials, granted } = ask(CARD, SYSTEM, { ...grant, masks: { 'Person.name': 'NAME' } })
     expect(denials).toEqual([])
-    expect(granted).toEqual({ region: '371000000000', fields: { 'Person.name': 'NAME' } })
+    expect(granted).toEqual({
+      region: '371000000000',
+      rowsFrom: '2020-01-01',
+      rowsUntil: null,
+      fields: { 'Person.name': 'NAME' },
+    })
   })
   test('of both ends is no grant of what joins them', () => {
     const joined = '{ person(id: 1) { name credit { level rule } } }'

@@ -40,6 +40,7 @@ export const regionMatters: Pick<RegionResolvers, 'matters'> = {
 export const matterResolvers: MatterResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.matter.load(id),
   region: ({ regionCode }) => ({ code: regionCode }),
+  contactName: async ({ id }, _args, { loaders }) => (await loaders.matterContact.load(id))?.contactName ?? null,
   steps: ({ id }, _args, { loaders }) => loaders.matterSteps.load(id),
 }
 

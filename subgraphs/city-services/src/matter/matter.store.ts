@@ -1,10 +1,12 @@
-import { groupsByKey, groupsByScope, type Sql } from '@yilian/database'
+import { groupsByKey, groupsByScope, inScope, type Sql } from '@yilian/database'
 import { rangesOf } from '@yilian/governance'
 import type { Page } from '@yilian/service-kit'
 import type { DeliberationMethod, MatterCategory, MatterForum } from '../schema.generated.ts'
 import type { matterSteps, matters } from './matter.tables.ts'
 
-export type Matter = typeof matters.$inferSelect
+/** A matter as everybody may see it; whom to call back is read apart. */
+export type Matter = Omit<typeof matters.$inferSelect, 'contactName'>
+export type MatterContact = Pick<typeof matters.$inferSelect, 'id' | 'contactName'>
 /** A step knows the region of its matter, where the right to read its note is decided. */
 export type MatterStep = typeof matterSteps.$inferSelect & { readonly regionCode: string }
 
@@ -18,7 +20,14 @@ export interface MatterFilter {
 }
 
 export async function mattersById(sql: Sql, ids: readonly string[]): Promise<Matter[]> {
-  return sql<Matter[]>`select * from matter where id = any(${ids}::text[])`
+  return sql<Matter[]>`select ${openColumns(sql)} from matter where id = any(${ids}::text[])`
+}
+
+/** Who may be called back about each matter. */
+export async function contactsOfMatters(sql: Sql, ids: readonly string[]): Promise<MatterContact[]> {
+  return sql<MatterContact[]>`
+    select id, contact_name from matter
+    where id = any(${ids}::text[]) and ${inScope(sql, { region: 'region_code', recordedOn: 'raised_on' })}`
 }
 
 /** Matters in each region and below, latest first, one page each. */
@@ -32,7 +41,7 @@ export async function mattersInRegions(
     select scope.position::int as scope, found.*
     from unnest(${from}::text[], ${to}::text[]) with ordinality as scope (low, high, position)
     cross join lateral (
-      select * from matter
+      select ${openColumns(sql)} from matter
       where matter.region_code >= scope.low and matter.region_code < scope.high
         and ${matches(sql, filter)} and ${after(sql, page)}
       order by raised_on desc, id collate "C" desc limit ${page.limit + 1}
@@ -52,6 +61,10 @@ export async function stepsOfMatters(sql: Sql, matterIds: readonly string[]): Pr
     from matter_step step join matter on matter.id = step.matter_id
     where step.matter_id = any(${matterIds}::text[]) order by step.matter_id, step.sequence`
   return groupsByKey(matterIds, rows, (row) => row.matterId)
+}
+
+function openColumns(sql: Sql) {
+  return sql`id, region_code, title, category, forum, method, raised_on, resolved_on, evaluated_on, satisfaction_percent`
 }
 
 function matches(sql: Sql, filter: MatterFilter) {

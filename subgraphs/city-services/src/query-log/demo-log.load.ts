@@ -4,7 +4,7 @@ import { attachMonth, createMonth, isMonthThere, monthPartition, type Sql, type 
 import { binaryCopy, type DemoCallRow, type RowKeys } from './binary-copy.ts'
 import { askerKey, knownKeys, regionKey } from './log-keys.store.ts'
 import { QUERY_LOG } from './partitions.store.ts'
-import { rollUps } from './roll-ups.store.ts'
+import { countTable } from './roll-ups.store.ts'
 
 /** The calls of a demo log, as the demo city plans them; places lead into the lists of names. */
 export interface DemoLogData {
@@ -31,7 +31,7 @@ export async function loadDemoLog(sql: Sql, data: DemoLogData, options: DemoLogO
   const { departments, services } = await knownKeys(sql)
   const keys = {
     services: data.services.map((code) => required(services.get(code), code)),
-    regions: await inTurn(data.regions, (code) => regionKey(sql, code)),
+    regions: await inTurn(data.regions, async (code) => (await regionKey(sql, code)).id),
     askers: await inTurn(data.askers, ({ subject, department }) =>
       askerKey(sql, subject, department === null ? 0 : required(departments.get(department), department)),
     ),
@@ -103,7 +103,7 @@ async function copyBeside(transaction: Transaction, month: string, chunks: Itera
 
 async function count(transaction: Transaction, table: string): Promise<void> {
   await transaction.unsafe(`analyze ${table}`)
-  await transaction`with ${rollUps(transaction, transaction`${transaction(table)}`)} select 1`
+  await transaction`with ${countTable(transaction, transaction`${transaction(table)}`)} select 1`
 }
 
 const COLUMNS = 'at, asker, region, service, purpose, result, latency_ms, trace, subject, answer'

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Sql } from '@yilian/database'
 import { isDatabaseAway } from '@yilian/service-kit'
-import { type LogRow, writeRows } from './log-rows.store.ts'
+import type { LogRow } from './log-row.ts'
+import { writeRows } from './log-rows.store.ts'
 import { QueryLogUnavailable } from './query-log-unavailable.ts'
 
 /** Rows that one caller waits for. */

@@ -7,6 +7,11 @@ export const BUCKET_GROWTH = 1.04
 /** The greatest error of a latency read from a bucket, in per cent. */
 export const LATENCY_ERROR_PERCENT = 2
 
+/** The bucket of a latency. */
+export function bucketOf(latencyMs: number): number {
+  return Math.floor(Math.log(Math.max(latencyMs, 1)) / Math.log(BUCKET_GROWTH))
+}
+
 /** How many latencies lie in a bucket. */
 export interface LatencyBucket {
   readonly bucket: number

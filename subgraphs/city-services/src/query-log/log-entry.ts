@@ -1,7 +1,7 @@
 import type { Sql } from '@yilian/database'
 import type { QueryPurpose, QueryResult } from '../schema.generated.ts'
 import * as keys from './log-keys.store.ts'
-import type { LogRow } from './log-rows.store.ts'
+import type { LogRow } from './log-row.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
 import { codeOf, MOST_LATENCY_MS, PURPOSES, RESULTS } from './query-log.codes.ts'
 
@@ -27,6 +27,8 @@ export interface QueryLogEntry {
 
 // Askers are officers and systems; beyond so many the oldest keys are looked up again.
 const MOST_KEYS_KEPT = 100_000
+const BEIJING_MS = 8 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 const TRACE_ID = /^[0-9a-f]{32}$/
 
 /** Turns entries into rows: names into keys, which it remembers, and subjects into pseudonyms. */
@@ -42,19 +44,20 @@ export function entryEncoder(
   )
   const regions = remembered((code) => keys.regionKey(sql, code))
   const askers = remembered(async (text) => {
-    const [subject, department] = JSON.parse(text) as [string, string | null]
-    return keys.askerKey(sql, subject, department === null ? 0 : await departments(department))
+    const department = text.slice(0, text.indexOf(' '))
+    const askingDepartment = department === '' ? 0 : await departments(department)
+    return { askingDepartment, asker: await keys.askerKey(sql, text.slice(department.length + 1), askingDepartment) }
   })
   const row = async (entry: QueryLogEntry): Promise<LogRow> => {
     // One after the other: of several under way the first to fail would leave the others' failures to nobody. Known keys are
     // there at once; to wait for each would cost a turn of the loop an entry.
-    const asker = askers(JSON.stringify([entry.asker, entry.askingDepartment]))
-    const askerKey = typeof asker === 'number' ? asker : await asker
+    const found = askers(`${entry.askingDepartment ?? ''} ${entry.asker}`)
+    const { asker, askingDepartment } = found instanceof Promise ? await found : found
     const region = regions(entry.regionCode)
-    const regionKey = typeof region === 'number' ? region : await region
+    const regionKey = region instanceof Promise ? await region : region
     const service = services(entry.service)
     const serviceKey = typeof service === 'number' ? service : await service
-    return { ...fixedPart(entry, pseudonyms), asker: askerKey, region: regionKey, service: serviceKey }
+    return { ...fixedPart(entry, pseudonyms), asker, askingDepartment, region: regionKey, service: serviceKey }
   }
   return async (entries) => {
     const rows: LogRow[] = []
@@ -67,7 +70,8 @@ function fixedPart(entry: QueryLogEntry, { ofSubject }: Pseudonyms) {
   if (!TRACE_ID.test(entry.traceId))
     throw new Error(`Expected a trace id of 32 hexadecimal digits, got one of ${entry.traceId.length} characters.`)
   return {
-    at: entry.at.toISOString(),
+    atMs: entry.at.getTime(),
+    day: Math.floor((entry.at.getTime() + BEIJING_MS) / DAY_MS),
     purpose: codeOf(PURPOSES, entry.purpose),
     result: codeOf(RESULTS, entry.result),
     latencyMs: Math.min(MOST_LATENCY_MS, Math.max(0, Math.round(entry.latencyMs))),
@@ -78,8 +82,8 @@ function fixedPart(entry: QueryLogEntry, { ofSubject }: Pseudonyms) {
 }
 
 /** Keys by name. One that is being looked up is waited for by all who ask; a failed look-up is not remembered. */
-function remembered(find: (name: string) => Promise<number>): (name: string) => number | Promise<number> {
-  const known = new Map<string, number | Promise<number>>()
+function remembered<Key>(find: (name: string) => Promise<Key>): (name: string) => Key | Promise<Key> {
+  const known = new Map<string, Key | Promise<Key>>()
   return (name) => {
     const found = known.get(name)
     if (found !== undefined) return found

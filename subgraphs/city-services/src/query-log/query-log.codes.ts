@@ -14,7 +14,13 @@ export const PURPOSES: readonly QueryPurpose[] = [
 /** Results by the number that the log keeps of each; the columns of the counts stand in the same order. */
 export const RESULTS: readonly QueryResult[] = ['FOUND', 'NOT_FOUND', 'REFUSED', 'FAILED', 'TIMED_OUT']
 
-/** The number of a purpose or result. */
+/**
+ * Levels of regions by the number that the counts keep of each. Region 0 is all regions, whosever they are, as service 0 is all
+ * services.
+ */
+export const LEVELS = ['ALL', 'CITY', 'DISTRICT', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'] as const
+
+/** The number of a purpose, result or level. */
 export function codeOf<Name>(names: readonly Name[], name: Name): number {
   const code = names.indexOf(name)
   if (code < 0) throw new Error(`Expected one of ${names.join(', ')}, got ${name}.`)

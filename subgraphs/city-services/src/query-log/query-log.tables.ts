@@ -29,7 +29,7 @@ export const queryLogAskers = pgTable(
   (table) => [unique('query_log_asker_subject').on(table.subject, table.department)],
 )
 
-/** 区域: where was asked, with the divisions that contain it. */
+/** 区域: where was asked, with the divisions that contain it. Region 0 contains all. */
 export const queryLogRegions = pgTable('query_log_region', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   code: text().notNull().unique(),
@@ -60,13 +60,20 @@ const counts = () => ({
   answeredMs: bigint({ mode: 'bigint' }).notNull(),
 })
 
-/** By region and month, at every level of the tree; service 0 is all of them. */
+/** By region and month, at every level of the tree; service 0 is all of them, region 0 is all of them. */
 export const queryCountsOfRegions = pgTable(
   'query_count_region',
-  { month: date().notNull(), region: integer().notNull(), service: smallint().notNull(), ...counts() },
+  {
+    month: date().notNull(),
+    region: integer().notNull(),
+    service: smallint().notNull(),
+    /** The place of the region's level in LEVELS, so that a level's counts of a month lie together. */
+    level: smallint().notNull(),
+    ...counts(),
+  },
   (table) => [
-    primaryKey({ columns: [table.region, table.month, table.service] }),
-    index('query_count_region_service').on(table.service, table.month, table.region),
+    primaryKey({ name: 'query_count_region_pk', columns: [table.month, table.level, table.service, table.region] }),
+    index('query_count_region_region').on(table.region, table.month, table.service),
   ],
 )
 
@@ -77,7 +84,7 @@ export const queryCountsOfDays = pgTable(
   (table) => [primaryKey({ columns: [table.service, table.day] })],
 )
 
-/** By asking department, purpose and month. */
+/** By asking department, purpose and month; service 0 is all of them. */
 export const queryCountsOfDepartments = pgTable(
   'query_count_department',
   {

@@ -33,8 +33,8 @@ export async function serviceLevels(
       select coalesce(sum(found + not_found + refused + failed + timed_out), 0)::float8 as calls,
         coalesce(sum(found + not_found), 0)::float8 as answered, coalesce(sum(refused), 0)::float8 as refused,
         coalesce(sum(answered_ms), 0)::float8 as answered_ms
-      from query_count_department counted
-      where counted.service = service.log_key and counted.month = ${month}::date
+      from query_count_region counted
+      where counted.service = service.log_key and counted.month = ${month}::date and counted.level = 0
     ) kept
     order by scope.position, service.code`
   return groupsByScope(departmentCodes, rows)

@@ -110,11 +110,11 @@ function sourceOf(
     filter.purpose !== null
   if ([isByDay, isByRegion, isByAsker].filter(Boolean).length > 1)
     throw graphError('BAD_USER_INPUT', {
-      zh: '日期、区域、使用部门 (或用途) 三者, 一次只能用其一分组或过滤',
-      en: 'Expected at most one of day, region, and asking department or purpose, in groupBy and filter together.',
+      zh: '日期、区域、使用部门 (或用途) 三者, 一次只能用其一分组或过滤: 统计对所有人开放, 三者相交的数往往只有一两次查询, 足以看出谁因何事查了谁',
+      en: 'Expected at most one of day, region, and asking department or purpose, in groupBy and filter together: statistics are open to all, and where these meet are often one or two calls, which would tell who asked about whom and why.',
     })
   if (isByDay) return groupBy.includes('MONTH') ? refuseDayAndMonth() : 'DAYS'
-  return isByRegion ? 'REGIONS' : 'DEPARTMENTS'
+  return isByAsker ? 'DEPARTMENTS' : 'REGIONS'
 }
 
 function refuseDayAndMonth(): never {

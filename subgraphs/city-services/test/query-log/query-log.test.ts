@@ -1,11 +1,14 @@
 import { connect, type Sql } from '@yilian/database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestGraph, type TestGraph } from '../../../../test/kit/graph.ts'
+import { BUCKET_GROWTH, bucketOf } from '../../src/query-log/latency-buckets.ts'
 import type { QueryLogEntry } from '../../src/query-log/log-entry.ts'
 import { entryEncoder } from '../../src/query-log/log-entry.ts'
 import { writeRows } from '../../src/query-log/log-rows.store.ts'
 import { createPseudonyms } from '../../src/query-log/pseudonyms.ts'
+import { MOST_LATENCY_MS } from '../../src/query-log/query-log.codes.ts'
 import { createQueryLog } from '../../src/query-log/query-log.ts'
+import { countTable } from '../../src/query-log/roll-ups.store.ts'
 import { entriesByChance } from './log-book.ts'
 
 const NOW = new Date('2026-11-20T04:00:00Z')
@@ -24,13 +27,25 @@ afterAll(() => graph.close())
 const entries = (seed: number, count: number) => entriesByChance(seed, count, from, to)
 const rowsIn = async () => (await sql<{ rows: number }[]>`select count(*)::int as rows from query_log`)[0]?.rows ?? 0
 
-async function countedIn(): Promise<number[]> {
+/** How many calls each count has, where it should have all of them. */
+async function countedIn(): Promise<ReadonlySet<number>> {
+  const calls = sql`sum(found + not_found + refused + failed + timed_out)::int`
   const [counted] = await sql<Record<string, number>[]>`select
-    (select sum(found + not_found + refused + failed + timed_out)::int from query_count_day) as days,
-    (select sum(found + not_found + refused + failed + timed_out)::int from query_count_department) as departments,
-    (select sum(found + not_found + refused + failed + timed_out)::int from query_count_region
-      where service = 0 and region = (select id from query_log_region where code = '371000000000')) as regions`
-  return Object.values(counted ?? {})
+    (select ${calls} from query_count_day) as days,
+    (select ${calls} from query_count_department where service > 0) as departments,
+    (select ${calls} from query_count_department where service = 0) as departments_at_once,
+    (select ${calls} from query_count_region where level = 0 and service > 0) as services,
+    (select ${calls} from query_count_region where level = 0 and service = 0) as all,
+    (select ${calls} from query_count_region where level = 1 and service > 0) as services_in_city,
+    (select ${calls} from query_count_region where level = 1 and service = 0) as all_in_city`
+  return new Set(Object.values(counted ?? {}))
+}
+
+/** Every line of every count. */
+async function countsThere(on: Sql): Promise<unknown[]> {
+  const tables = ['query_count_region', 'query_count_day', 'query_count_department', 'query_latency']
+  const read = tables.map((table) => on.unsafe(`select * from ${table} counted order by counted::text`))
+  return (await Promise.all(read)).map((rows) => [...rows])
 }
 
 describe('writing', () => {
@@ -68,7 +83,7 @@ describe('writing', () => {
     await Promise.all([writeRows(sql, batch, rows), writeRows(sql, batch, rows)])
     await writeRows(sql, batch, rows)
     expect(await rowsIn()).toBe(before + 50)
-    expect(await countedIn()).toEqual([before + 50, before + 50, before + 50])
+    expect(await countedIn()).toEqual(new Set([before + 50]))
   })
 
   test('goes on over connections that break, each row once', async () => {
@@ -97,7 +112,7 @@ describe('writing', () => {
     // One that rejects may have been written: then no answer left, though the log says that it was asked.
     expect(rows).toBeGreaterThanOrEqual(before + resolved * 100)
     expect(rows).toBeLessThanOrEqual(before + 3_000)
-    expect(await countedIn()).toEqual([rows, rows, rows])
+    expect(await countedIn()).toEqual(new Set([rows]))
   })
 
   test('two processes that count the same keys never wait for each other in a ring', async () => {
@@ -110,9 +125,28 @@ describe('writing', () => {
       ),
     )
     expect(await rowsIn()).toBe(before + 10_000)
-    expect(await countedIn()).toEqual([before + 10_000, before + 10_000, before + 10_000])
+    expect(await countedIn()).toEqual(new Set([before + 10_000]))
     await Promise.all(pools.map((pool) => pool.end()))
   })
+})
+
+test('the database counts the whole log as this process counted its parts, line by line', async () => {
+  // Of the connections there were, some are broken.
+  const own = connectedAgain()
+  const counted = await countsThere(own)
+  expect(counted.every((lines) => (lines as unknown[]).length > 50)).toBe(true)
+  await own`truncate query_count_region, query_count_day, query_count_department, query_latency`
+  await own`with ${countTable(own, own`query_log`)} select 1`
+  expect(await countsThere(own)).toEqual(counted)
+  await own.end()
+})
+
+test('every latency there can be lies in the bucket that the database finds for it', async () => {
+  const latencies = Array.from({ length: MOST_LATENCY_MS + 1 }, (_each, latencyMs) => latencyMs)
+  const found = await sql<{ bucket: number }[]>`
+    select floor(ln(greatest(latency_ms, 1)) / ln(${BUCKET_GROWTH}::float8))::int as bucket
+    from generate_series(0, ${MOST_LATENCY_MS}::int) as latency_ms order by latency_ms`
+  expect(latencies.map(bucketOf)).toEqual(found.map(({ bucket }) => bucket))
 })
 
 describe('a log that cannot be written', () => {

@@ -127,7 +127,7 @@ describe('running a query service', () => {
     },
   )
 
-  test('past the quota is refused until midnight in Beijing, also after a start, and the log has both', async () => {
+  test('past the quota is refused until midnight in Beijing, as the database counts it for every process, and the log has both', async () => {
     await to.sql`update query_service set daily_quota = 2 where code = 'WH-SCJG-Q02'`
     const refusals = []
     for (const _time of [1, 2, 3, 4]) refusals.push((await run('WH-SCJG-Q02', { uscc: USCC })).data?.run)

@@ -1,6 +1,8 @@
 import type { DivisionCode, Viewer } from '@yilian/governance'
 import { expect, test } from 'vitest'
+import { SERVICE_MAPPINGS } from '../../src/connector/service-mappings.ts'
 import { standingOf, stateOn } from '../../src/query-service/service-state.ts'
+import { mayAsk } from '../../src/query-service/service-subject.ts'
 
 const OWN: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'own', department: 'WH-SWJ', grant: null }
 const OTHER: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: 'other', department: 'WH-RSJ', grant: null }
@@ -25,4 +27,15 @@ test.each([
 test('a last day that is past withdraws a service, whatever was written', () => {
   const service = { state: 'PUBLISHED', endsOn: '2026-11-19', departmentCode: 'WH-SWJ' } as const
   expect([stateOn(service, '2026-11-19'), stateOn(service, DAY)]).toEqual(['PUBLISHED', 'WITHDRAWN'])
+})
+
+test('a conditional service is refused to a system with a grant as to one without: no grant names a service', () => {
+  const mapping = SERVICE_MAPPINGS.get('WH-SWJ-Q03')
+  if (mapping === undefined) throw new Error('Expected the mapping of WH-SWJ-Q03, got none.')
+  for (const grant of [null, 'grant-1']) {
+    const asked = mayAsk({ ...OWN, grant }, 'CONDITIONAL', mapping, {})
+    expect(asked).toEqual({ allowed: false, reason: 'NEEDS_GRANT' })
+  }
+  expect(mayAsk(OFFICER, 'CONDITIONAL', mapping, {})).toEqual({ allowed: true })
+  expect(mayAsk(OFFICER, 'PROHIBITED', mapping, {}).allowed).toBe(false)
 })

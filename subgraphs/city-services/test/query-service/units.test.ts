@@ -76,6 +76,11 @@ describe('a list of 100 units', () => {
     ])
     const rows = (await to.logged()).filter(({ service }) => service === 'WH-RSJ-Q01')
     expect(rows.filter(({ result }) => result === 2)).toHaveLength(40)
+    const again = await ask(100, officerOf('371000000000'))
+    expect(again.errors.map(({ extensions }) => [extensions.reason, extensions.places])).toEqual([
+      ['QUOTA_EXCEEDED', 100],
+    ])
+    expect(to.callsOf('WH-RSJ')).toBe(1)
     await to.sql`update query_service set daily_quota = 20000 where code = 'WH-RSJ-Q01'`
   })
 

@@ -1,4 +1,4 @@
-import { groupsByKey, type Sql } from '@yilian/database'
+import { groupsByKey, inScope, type Sql } from '@yilian/database'
 import type { Page } from '@yilian/service-kit'
 import { holdsOn, recordsBy, recordsInRegions } from '../records.store.ts'
 import type {
@@ -27,11 +27,13 @@ export const electedRolesOfMembers = recordsBy<ElectedRole>('elected_role', 'mem
 
 export const postingsInRegions = recordsInRegions<FullTimePosting, { asOf: string; page: Page }>(
   'full_time_posting',
+  'since',
   (sql, { asOf }) => holdsOn(sql, 'record', asOf),
 )
 
 export async function talentPoolEntriesOfMembers(sql: Sql, memberIds: readonly string[]): Promise<TalentPoolEntry[]> {
-  return sql<TalentPoolEntry[]>`select * from talent_pool_entry where member_id = any(${memberIds}::text[])`
+  return sql<TalentPoolEntry[]>`select * from talent_pool_entry where member_id = any(${memberIds}::text[])
+      and ${inScope(sql, { region: 'region_code', recordedOn: 'since' })}`
 }
 
 /** A certificate found by its holder, so it has one. */
@@ -39,12 +41,14 @@ export async function certificatesOfMembers(
   sql: Sql,
   memberIds: readonly string[],
 ): Promise<(SocialWorkCertificate & { memberId: string })[]> {
-  return sql`select * from social_work_certificate where member_id = any(${memberIds}::text[])`
+  return sql`select * from social_work_certificate where member_id = any(${memberIds}::text[])
+      and ${inScope(sql, { region: 'region_code', recordedOn: 'certified_on' })}`
 }
 
 export async function hiringsOfMembers(sql: Sql, memberIds: readonly string[]): Promise<PublicInstitutionHiring[]> {
   return sql<PublicInstitutionHiring[]>`
-    select * from public_institution_hiring where member_id = any(${memberIds}::text[])`
+    select * from public_institution_hiring where member_id = any(${memberIds}::text[])
+      and ${inScope(sql, { region: 'region_code', recordedOn: 'hired_on' })}`
 }
 
 /** The courses that each member completed, latest first. */
@@ -53,6 +57,7 @@ export async function trainingsOfMembers(sql: Sql, memberIds: readonly string[])
     select training.*, attendance.member_id
     from training_attendance attendance join university_training training on training.id = attendance.training_id
     where attendance.member_id = any(${memberIds}::text[])
+      and ${inScope(sql, { region: 'attendance.region_code', recordedOn: 'training.ended_on' })}
     order by attendance.member_id, training.started_on desc, training.id`
   return groupsByKey(memberIds, rows, (row) => row.memberId)
 }

@@ -11,12 +11,15 @@ interface CheckInList {
   readonly page: Page
 }
 
-export const unitCheckInsInRegions = recordsInRegions<UnitCheckIn, CheckInList>('unit_check_in', (sql, { asOf }) =>
-  holdsOn(sql, 'record', asOf),
+export const unitCheckInsInRegions = recordsInRegions<UnitCheckIn, CheckInList>(
+  'unit_check_in',
+  'since',
+  (sql, { asOf }) => holdsOn(sql, 'record', asOf),
 )
 
 export const memberCheckInsInRegions = recordsInRegions<MemberCheckIn, CheckInList>(
   'member_check_in',
+  'since',
   (sql, { asOf }) => holdsOn(sql, 'record', asOf),
 )
 

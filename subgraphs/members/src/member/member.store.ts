@@ -1,4 +1,4 @@
-import { groupsByKey, groupsByScope, type Sql } from '@yilian/database'
+import { groupsByKey, groupsByScope, inScope, isGranted, type Sql } from '@yilian/database'
 import { rangesOf } from '@yilian/governance'
 import type { Page } from '@yilian/service-kit'
 import { type Fragment, holdsOn } from '../records.store.ts'
@@ -8,7 +8,7 @@ import type { members, memberships } from './member.tables.ts'
 export type Membership = typeof memberships.$inferSelect
 /** A member with the latest membership: it tells where the member belongs, and whose officers may read. */
 export type Member = typeof members.$inferSelect &
-  Pick<Membership, 'organizationId' | 'unitUscc' | 'regionCode' | 'until'>
+  Pick<Membership, 'organizationId' | 'unitUscc' | 'regionCode' | 'since' | 'until'>
 
 /** Conditions on listed members; null holds for all. `asOf` is a day of record. */
 export interface MemberFilter {
@@ -19,15 +19,19 @@ export interface MemberFilter {
   readonly asOf: string
 }
 
+// Where and when memberships are, and members by their latest one.
+const MEMBERSHIP = { region: 'membership.region_code', recordedOn: 'membership.since' }
+const LATEST = { region: 'latest.region_code', recordedOn: 'latest.since' }
+
 interface MemberList {
   readonly filter: MemberFilter
   readonly page: Page
 }
 
 export async function membersById(sql: Sql, ids: readonly string[]): Promise<Member[]> {
-  return sql<
-    Member[]
-  >`select ${memberColumns(sql)} from member ${latestMembership(sql)} where member.id = any(${ids}::text[])`
+  return sql<Member[]>`
+    select ${memberColumns(sql)} from member ${latestMembership(sql)}
+    where member.id = any(${ids}::text[]) and ${inScope(sql, LATEST)}`
 }
 
 /** Members whose organization lies in each region or below, one page each. */
@@ -48,7 +52,8 @@ export async function membersOfOrganizations(sql: Sql, ids: readonly string[], l
 
 export async function membershipsOfMembers(sql: Sql, memberIds: readonly string[]): Promise<Membership[][]> {
   const rows = await sql<Membership[]>`
-    select * from membership where member_id = any(${memberIds}::text[]) order by member_id, since desc`
+    select * from membership where member_id = any(${memberIds}::text[]) and ${inScope(sql, MEMBERSHIP)}
+    order by member_id, since desc`
   return groupsByKey(memberIds, rows, (row) => row.memberId)
 }
 
@@ -74,21 +79,31 @@ export async function inServiceCounts(sql: Sql, usccs: readonly string[], asOf: 
 }
 
 function listMembers(sql: Sql, scopes: Fragment, within: Fragment, { filter, page }: MemberList) {
+  const found = sql`select membership.member_id from membership
+    where ${within} and ${matches(sql, filter)} and ${inScope(sql, MEMBERSHIP)}
+      and (${page.after}::text is null or membership.member_id > ${page.after}::text)
+    order by membership.member_id`
   return sql<(Member & { scope: number })[]>`
     select scope.position::int as scope, ${memberColumns(sql)}
     from ${scopes}
-    cross join lateral (
-      select membership.member_id from membership
-      where ${within} and ${matches(sql, filter)}
-        and (${page.after}::text is null or membership.member_id > ${page.after}::text)
-      order by membership.member_id limit ${page.limit + 1}
-    ) listed
+    cross join lateral (${placedInScope(sql, found)} limit ${page.limit + 1}) listed
     join member on member.id = listed.member_id ${latestMembership(sql)}
     order by scope.position, member.id`
 }
 
+/**
+ * Of members found in order those whose latest membership lies in the scope, too. Under row-level security the latest that is seen need
+ * not be the latest; whether it is tells the member's own policy. Only as many are looked at as the page takes: it is dear.
+ */
+function placedInScope(sql: Sql, found: Fragment): Fragment {
+  if (!isGranted(sql)) return found
+  return sql`select found.member_id from (${found} offset 0) found
+    where exists (select from member ${latestMembership(sql)} where member.id = found.member_id and ${inScope(sql, LATEST)})
+    order by found.member_id`
+}
+
 function memberColumns(sql: Sql): Fragment {
-  return sql`member.*, latest.organization_id, latest.unit_uscc, latest.region_code, latest.until`
+  return sql`member.*, latest.organization_id, latest.unit_uscc, latest.region_code, latest.since, latest.until`
 }
 
 function latestMembership(sql: Sql): Fragment {

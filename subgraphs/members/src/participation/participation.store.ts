@@ -19,10 +19,12 @@ export const honoursOfMembers = recordsBy<CommunityHonour>('community_honour', '
 
 export const claimsInRegions = recordsInRegions<ServiceClaim, { kind: ServiceClaimKind | null; page: Page }>(
   'service_claim',
+  'claimedOn',
   (sql, { kind }) => sql`(${kind}::text is null or record.kind = ${kind}::text)`,
 )
 
 export const honoursInRegions = recordsInRegions<CommunityHonour, { year: number | null; page: Page }>(
   'community_honour',
+  'awardedOn',
   (sql, { year }) => sql`(${year}::int is null or record.year = ${year}::int)`,
 )

@@ -1,7 +1,7 @@
-import { type ChangeOutcome, recordedChange, type Sql, type Transaction } from '@yilian/database'
-import type { Viewer } from '@yilian/governance'
+import type { Sql } from '@yilian/database'
 import { putPolicyInForce } from '../policy/policy.store.ts'
-import { type AskedFor, type Fault, faultsOf, keyFaults, textFaults } from './application.rules.ts'
+import { type Act, type ActOutcome, fault, notFound, recorded, refusedFor, subjectOf } from '../recorded.actions.ts'
+import { type AskedFor, faultsOf, textFaults } from './application.rules.ts'
 import { decisionsOf, lockApplication, lockGrant, purposesByCode } from './application.store.ts'
 import { type GrantAction, grantMove, mayManage, mayWithdraw, sightOf, turnOf } from './approval.rules.ts'
 import {
@@ -12,16 +12,6 @@ import {
   withdrawApplication,
 } from './change-application.store.ts'
 import { graphCoordinates } from './graph-coordinates.ts'
-
-/** Who acts, and when; the key makes a repetition harmless. */
-export interface Act {
-  readonly viewer: Viewer
-  readonly traceId: string
-  readonly now: Date
-  readonly key: string
-}
-
-export type ActOutcome = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly faults: Fault[] }
 
 /** Applies for data in the name of the viewer's department. */
 export async function apply(sql: Sql, act: Act, input: AskedFor): Promise<ActOutcome> {
@@ -93,48 +83,4 @@ export async function changeGrant(
     await putPolicyInForce(transaction, act.now, `${name} ${id}`)
     return { ok: true, subject: id, detail: { from: grant.state, to: move.right, reason } }
   })
-}
-
-const notFound: Fault = { code: 'NOT_FOUND', argument: 'id' }
-
-type Work = Parameters<typeof recordedChange<Fault[]>>[2]
-
-async function recorded(
-  sql: Sql,
-  { viewer, key, traceId, now }: Act,
-  action: string,
-  request: object,
-  faults: readonly Fault[],
-  work: (transaction: Transaction) => ReturnType<Work>,
-): Promise<ActOutcome> {
-  const before = [...keyFaults(key), ...faults]
-  if (before.length > 0) return { ok: false, faults: before }
-  // Who has no account has no keys of his own, so nothing is written for him, be it only to be undone.
-  if (viewer.kind !== 'OFFICER') return refusedFor('DUTY_MISSING')
-  const actor = subjectOf(viewer)
-  return outcomeOf(await recordedChange(sql, { actor, action, key, request, traceId, now }, work))
-}
-
-function outcomeOf(outcome: ChangeOutcome<Fault[]>): ActOutcome {
-  switch (outcome.kind) {
-    case 'DONE':
-      return { ok: true, id: outcome.subject }
-    case 'REFUSED':
-      return { ok: false, faults: outcome.refusal }
-    case 'KEY_REUSED':
-      return { ok: false, faults: [{ code: 'KEY_REUSED', argument: 'key' }] }
-  }
-}
-
-function subjectOf(viewer: Viewer): string {
-  if (viewer.kind === 'PUBLIC') throw new Error('Expected a viewer with an account, got the public.')
-  return viewer.subject
-}
-
-function refusedFor(code: Fault['code']): { readonly ok: false; readonly faults: Fault[] } {
-  return { ok: false, faults: [fault(code)] }
-}
-
-function fault(code: Fault['code']): Fault {
-  return { code, argument: null }
 }

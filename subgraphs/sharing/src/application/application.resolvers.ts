@@ -1,5 +1,6 @@
 import { connectionOf, opaqueId, pageOf } from '@yilian/service-kit'
 import type { Context } from '../context.ts'
+import type { ActOutcome } from '../recorded.actions.ts'
 import type {
   ApplicationDecisionResolvers,
   MutationResolvers,
@@ -7,7 +8,6 @@ import type {
   ShareApplicationResolvers,
   SharingGrantResolvers,
 } from '../schema.generated.ts'
-import type { ActOutcome } from './application.actions.ts'
 import type { AskedFor } from './application.rules.ts'
 import { refusalOf } from './refusal-texts.ts'
 
@@ -24,7 +24,16 @@ export const applicationQueries: Pick<QueryResolvers, 'applications' | 'applicat
   grant: (_root, { id }, { loaders }) => loaders.grant.load(opaqueId('grant', id)),
 }
 
-export const applicationMutations: MutationResolvers = {
+export const applicationMutations: Pick<
+  MutationResolvers,
+  | 'applyForGrant'
+  | 'approveApplication'
+  | 'rejectApplication'
+  | 'withdrawApplication'
+  | 'suspendGrant'
+  | 'resumeGrant'
+  | 'revokeGrant'
+> = {
   // The schema's defaults stand where nothing was said, which the generated types do not know.
   applyForGrant: async (_root, { input, key }, context) =>
     applicationPayload(await context.loaders.actions.apply(key, input as AskedFor), context),

@@ -44,6 +44,8 @@ export function faultsOf(input: AskedFor, facts: GraphFacts, now: Date): Fault[]
     ...(facts.purposes.has(input.purpose) ? [] : [fault('PURPOSE_UNKNOWN', 'purpose')]),
     ...textFaults('legalBasis', input.legalBasis),
     ...textFaults('scenario', input.scenario),
+    // Of ways alone one learns which records belong together; that can be all that is needed.
+    ...(input.fields.length + input.edges.length > 0 ? [] : [fault('LIST_INVALID', 'fields')]),
     ...coordinateFaults('fields', input.fields, facts),
     ...coordinateFaults('edges', input.edges, facts),
     ...combinationFaults(input),
@@ -68,8 +70,7 @@ export function keyFaults(key: string): Fault[] {
 
 function coordinateFaults(argument: 'fields' | 'edges', coordinates: readonly string[], facts: GraphFacts): Fault[] {
   const isListRight = new Set(coordinates).size === coordinates.length && coordinates.length <= MOST_COORDINATES
-  const isEnough = argument === 'edges' || coordinates.length > 0
-  if (!isListRight || !isEnough) return [fault('LIST_INVALID', argument)]
+  if (!isListRight) return [fault('LIST_INVALID', argument)]
   return coordinates.flatMap((coordinate, index) => {
     const at = `${argument}.${index}`
     const known = facts.coordinates.get(coordinate)

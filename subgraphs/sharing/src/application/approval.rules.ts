@@ -2,7 +2,7 @@ import type { Viewer } from '@yilian/governance'
 import type { ApprovalStep, ShareApplicationState, SharingGrantState, SharingRefusalCode } from '../schema.generated.ts'
 
 /** 政务数据共享主管部门: the big data bureau decides last (Decree 809 arts. 20–21), and suspends, resumes and revokes. */
-const SHARING_AUTHORITY = 'WH-DSJ'
+export const SHARING_AUTHORITY = 'WH-DSJ'
 
 /** What of an application decides who may do what with it. */
 export interface ApplicationFacts {
@@ -25,7 +25,7 @@ export interface Turn {
   readonly next: ShareApplicationState
 }
 
-type Officer = Extract<Viewer, { kind: 'OFFICER' }> & { readonly department: string }
+export type Officer = Extract<Viewer, { kind: 'OFFICER' }> & { readonly department: string }
 
 /** Of which department's applications and grants a viewer sees those it takes part in; all for the authority and auditors. */
 export function sightOf(
@@ -95,7 +95,8 @@ export function grantMove(
   return from.includes(state) ? { ok: true, right: to } : refused('STATE_PASSED')
 }
 
-function withDuty(viewer: Viewer, duty: 'MANAGE' | 'APPROVE'): Judged<Officer> {
+/** Whether the viewer is an officer of a department with this duty. */
+export function withDuty(viewer: Viewer, duty: 'MANAGE' | 'APPROVE'): Judged<Officer> {
   if (viewer.kind !== 'OFFICER' || viewer.department === undefined || !viewer.duties?.includes(duty))
     return refused('DUTY_MISSING')
   return { ok: true, right: { ...viewer, department: viewer.department } }

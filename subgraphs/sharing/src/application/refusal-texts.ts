@@ -46,6 +46,12 @@ const texts: Readonly<Record<SharingRefusalCode, BilingualText>> = {
   },
   REGION_INVALID: { zh: '区域应在本市', en: 'Expected a division of this city.' },
   QUOTA_INVALID: { zh: '每日调用上限应为 1 至 10000000', en: 'Expected a quota of 1 to 10000000 calls a day.' },
+  CLIENT_KEYS_INVALID: {
+    zh: '应为一至十把公钥的 JWK Set (ES256、EdDSA 或 2048 位以上 RSA), 各有 kid, 不得含私钥',
+    en: 'Expected a JWK set of one to ten public keys (ES256, EdDSA, or RSA of 2048 bits and more), each with a kid and none private.',
+  },
+  CLIENT_KEY_TAKEN: { zh: '此公钥编号已用过, 请另取', en: 'The kid was used before; take another one.' },
+  CLIENT_KEY_UNKNOWN: { zh: '没有在用的此公钥', en: 'No key of this kid is in use.' },
 }
 
 /** What the caller is told of a fault, in both languages. */
