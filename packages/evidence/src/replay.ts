@@ -22,9 +22,10 @@ interface Replayed {
 /** A decision made again, or what is not there to make it on. */
 export type DecidedAgain = { readonly facts: DecidedFacts } | { readonly missing: string }
 
-/** What a record says of its decision; null where nothing was decided. */
+/** What a record says of its decision; null where nothing was decided, or where the record is of before decisions were kept in it. */
 function factsOfRecord({ decided, read }: DecisionRecord): DecidedFacts | null {
-  return decided && { byClass: read.byClass, byGrant: read.byGrant, masks: decided.masks, denied: decided.denied }
+  if (!decided) return null
+  return { byClass: read.byClass, byGrant: read.byGrant, masks: decided.masks, denied: decided.denied }
 }
 
 /** Decides stored operations again, each on the versions that its record names, and gives those that come out otherwise. */

@@ -16,9 +16,12 @@ test('what was decided comes out the same, what does not is named, and so is wha
     masked: { facts: { ...facts, masks: { 'Region.name': 'NAME' } } },
     gone: { missing: 'policy 7' },
   }
-  const records = [...Object.keys(again).map(decided), recordOf('refused')]
+  // As it was written before a record said what was decided.
+  const { decided: _notYet, ...rest } = recordOf('older')
+  const older = rest as DecisionRecord
+  const records = [...Object.keys(again).map(decided), recordOf('refused'), older]
   const replayed = await replay(records, async ({ traceId }) => again[traceId] ?? { missing: 'nothing' })
-  expect([replayed.records, replayed.decided]).toEqual([5, 4])
+  expect([replayed.records, replayed.decided]).toEqual([6, 4])
   expect(replayed.differences.map(({ record, now, missing }) => [record.traceId, now?.byClass, missing])).toEqual([
     ['other', ['Query.region'], null],
     ['masked', facts.byClass, null],
