@@ -107,6 +107,8 @@ async function run([name = 'start', ...commandLine]) {
   // A start that is told to stop while its program loads has nothing to end yet; from then on the command sees to it itself.
   const stop = () => process.exit(0)
   if (name.startsWith('start')) for (const signal of told) process.on(signal, stop)
+  // Graphs that are served, and timed, take the short checks that graphql keeps for production; nothing of ours asks for the mode.
+  if (name !== 'test') process.env.NODE_ENV ??= 'production'
   const { register } = await import('tsx/esm/api')
   register({ tsconfig: path.join(root, 'tsconfig.json') })
   const { loadCommand } = await import('./src/main.ts')
