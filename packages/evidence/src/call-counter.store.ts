@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { connect, type Sql } from '@yilian/database'
 import { EvidenceUnavailable, evidenceUnavailable } from './evidence-unavailable.ts'
 
@@ -39,10 +38,9 @@ async function take(sql: Sql, grant: string, day: string, callsPerDay: number): 
 
 /** A network that swallows what is sent must not hold operations for ever. A call that is counted after all is lost to its day. */
 async function inTime(work: Promise<boolean>): Promise<boolean> {
-  const over = new AbortController()
-  const late = wait(TIMEOUT_MS * 1.2, undefined, { signal: over.signal, ref: false }).then(
-    () => Promise.reject(new EvidenceUnavailable('STORE_AWAY')),
-    () => false,
-  )
-  return Promise.race([work, late]).finally(() => over.abort())
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new EvidenceUnavailable('STORE_AWAY')), TIMEOUT_MS * 1.2).unref()
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -203,17 +203,15 @@ class Chain {
 
   /** A network that swallows what is sent must not hold answers for ever; the next try is on another connection. */
   async #inTime(work: Promise<void>): Promise<void> {
-    const late = new AbortController()
-    const timeout = wait(COMMIT_TIMEOUT_MS * 1.2, undefined, { signal: late.signal, ref: false }).then(() => {
-      void this.#sql.end({ timeout: 0 }).catch(() => undefined)
-      this.#sql = connectWriter(this.#options.url, COMMIT_TIMEOUT_MS)
-      throw new EvidenceUnavailable('STORE_AWAY')
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        void this.#sql.end({ timeout: 0 }).catch(() => undefined)
+        this.#sql = connectWriter(this.#options.url, COMMIT_TIMEOUT_MS)
+        reject(new EvidenceUnavailable('STORE_AWAY'))
+      }, COMMIT_TIMEOUT_MS * 1.2).unref()
     })
-    try {
-      await Promise.race([work, timeout.catch((error) => (late.signal.aborted ? undefined : Promise.reject(error)))])
-    } finally {
-      late.abort()
-    }
+    await Promise.race([work, late]).finally(() => clearTimeout(timer))
   }
 
   async #checkpoint(state: Checkpoint['state']): Promise<void> {
