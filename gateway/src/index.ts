@@ -11,7 +11,7 @@ export {
 export { exampleQueries } from './http/graphiql.ts'
 export { LIMITS, type LimitTable, limitOverrides, limitsWith } from './limits/limit-table.ts'
 export { registeredOperations } from './limits/registered-operations.ts'
-export { openInstruments } from './operation/instruments.ts'
+export { openInstruments, serveSubgraphMetrics } from './operation/instruments.ts'
 export { beginRecord } from './operation/record.ts'
 export { createGateway } from './server.ts'
 export { linksTo } from './subgraphs/in-process-link.ts'

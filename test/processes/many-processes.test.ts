@@ -127,6 +127,20 @@ describe('processes in any order', () => {
   })
 })
 
+test('a subgraph in a process of its own shows the breakers of the departments that it asks, on a port of its own', async () => {
+  const [port, metricsPort] = [await freePort(), await freePort()]
+  const settings = { METRICS_PORT: String(metricsPort) }
+  const services = startSubgraph('city-services', port, graph.sqlOf('city-services'), dataDir, settings)
+  await services.says('子图 city-services 已启动')
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+  expect(metrics).toContain('yilian_department_breaker{department="WH-SWJ",state="closed"} 1')
+  expect(metrics).toContain('yilian_department_questions{department="WH-GAJ",state="in-flight"} 0')
+  expect(metrics).toContain('process_cpu_seconds_total')
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404)
+  services.child.kill('SIGTERM')
+  expect(await services.ended).toBe(0)
+})
+
 describe('words and settings that do not fit', () => {
   async function refusal(command: readonly string[], settings: Record<string, string> = {}) {
     const city = startCity({ command, settings: { DATA_DIR: dataDir, PORT: String(await freePort()), ...settings } })

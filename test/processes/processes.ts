@@ -10,13 +10,20 @@ export interface Served extends City {
 }
 
 /** Starts one subgraph on a database that is there; on the port that its gateway knows. */
-export function startSubgraph(name: string, port: number, sql: Sql, dataDir: string): Served {
+export function startSubgraph(
+  name: string,
+  port: number,
+  sql: Sql,
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Served {
   const variable = name.toUpperCase().replaceAll('-', '_')
   const settings = {
     PORT: String(port),
     DATA_DIR: dataDir,
     [`${variable}_DATABASE_URL`]: addressOf(sql),
     [`${variable}_SIGNATURE_KEY`]: SIGNATURE_KEY,
+    ...more,
   }
   return { port, ...startCity({ command: ['start:subgraph', name], settings }) }
 }

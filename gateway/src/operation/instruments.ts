@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { type ClientNames, createClientNames } from './client-names.ts'
+import type { DepartmentHealth } from './department-metrics.ts'
 import type { Metrics } from './metrics.ts'
 import { createMetricsServer } from './metrics-server.ts'
 import type { Traces } from './traces.ts'
@@ -37,6 +38,19 @@ export async function openInstruments({ clientNames = [], metrics, collector }: 
     await traces?.close()
   }
   return { instruments, close }
+}
+
+/** Serves the metrics of a subgraph's process, and of the departments that it asks; gives what ends it. Rejects when they cannot be served. */
+export async function serveSubgraphMetrics(
+  at: NonNullable<InstrumentSettings['metrics']>,
+  departments: () => readonly DepartmentHealth[],
+): Promise<() => Promise<void>> {
+  const { createSubgraphMetrics } = await import('./department-metrics.ts')
+  const server = await listening(createSubgraphMetrics(departments), at)
+  return async () => {
+    server.close()
+    server.closeAllConnections()
+  }
 }
 
 function listening(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<Server> {

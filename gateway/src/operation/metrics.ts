@@ -3,12 +3,12 @@ import type { GraphQLSchema } from 'graphql'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { SubgraphLink } from '../subgraphs/link.ts'
 import type { HttpEnd } from './access-log.ts'
+import { BREAKER_STATES, type DepartmentHealth, departmentSeries } from './department-metrics.ts'
 import { createFieldUseCounter } from './field-use-counter.ts'
 import type { OperationRecord } from './record.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const BYTES = [1e3, 1e4, 1e5, 1e6, 1e7]
-const BREAKER_STATES = ['closed', 'half-open', 'open'] as const
 
 /** An operation that has a series of its own is on a list; everything else, which anybody can make up, is this. */
 export const OTHER_OPERATION = 'other'
@@ -35,16 +35,6 @@ export interface MetricSources {
   waitingOperations?(): number
   /** The ways to departments' systems, where they are asked from this process. */
   departments?(): readonly DepartmentHealth[]
-}
-
-/** How the way to a department's system fares. */
-export interface DepartmentHealth {
-  readonly department: string
-  readonly breaker: 'closed' | 'half-open' | 'open'
-  readonly inFlight: number
-  readonly waiting: number
-  readonly lastAnswerAt: Date | null
-  readonly lastFailure: { readonly at: Date } | null
 }
 
 /** Makes the numbers of one gateway; those of the process only once in a process. */
@@ -108,23 +98,13 @@ function codeOf(codes: OperationRecord['codes']): string {
 
 function readSources(series: Series, { links, waitingOperations, departments }: MetricSources): void {
   const { breaker, waiting } = series
-  for (const department of departments?.() ?? []) readDepartment(series, department)
+  if (departments) series.departments(departments())
   if (waitingOperations) waiting.set(waitingOperations())
   for (const link of links?.() ?? []) {
     const current = link.state?.()
     if (current === undefined) continue
     for (const state of BREAKER_STATES) breaker.set({ subgraph: link.name, state }, state === current ? 1 : 0)
   }
-}
-
-function readDepartment(series: Series, { department, ...health }: DepartmentHealth): void {
-  for (const state of BREAKER_STATES)
-    series.departmentBreaker.set({ department, state }, state === health.breaker ? 1 : 0)
-  series.departmentQuestions.set({ department, state: 'in-flight' }, health.inFlight)
-  series.departmentQuestions.set({ department, state: 'waiting' }, health.waiting)
-  const last = { answer: health.lastAnswerAt, failure: health.lastFailure?.at ?? null }
-  for (const [outcome, at] of Object.entries(last))
-    if (at !== null) series.departmentLast.set({ department, outcome }, at.getTime() / 1000)
 }
 
 function seriesIn(registry: Registry) {
@@ -165,8 +145,6 @@ function seriesIn(registry: Registry) {
 
 /** Of the subgraphs and departments that are asked, at each reading. */
 function seriesOfOthers(registers: Registry[]) {
-  const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
-    new Gauge({ name, help, labelNames, registers })
   return {
     breaker: new Gauge({
       name: 'yilian_subgraph_breaker',
@@ -174,19 +152,6 @@ function seriesOfOthers(registers: Registry[]) {
       labelNames: ['subgraph', 'state'],
       registers,
     }),
-    departmentBreaker: gauge(
-      'yilian_department_breaker',
-      "1 for the state that the breaker of a department's system is in",
-      ['department', 'state'],
-    ),
-    departmentQuestions: gauge('yilian_department_questions', 'Questions to a department under way, and waiting', [
-      'department',
-      'state',
-    ]),
-    departmentLast: gauge(
-      'yilian_department_last_seconds',
-      'When a department last answered, and when a question to it last failed; seconds since 1970',
-      ['department', 'outcome'],
-    ),
+    departments: departmentSeries(registers),
   }
 }

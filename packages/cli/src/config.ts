@@ -33,9 +33,9 @@ const demo = { DEMO_SIZE: oneOf(['small', 'city']).optional(), DEMO_LIVE: oneOf(
 const logged = { LOG_LEVEL: logLevel.default('info') }
 // Files of the city's own, relative to where the user stands.
 const rules = { LIMITS_FILE: z.string().optional(), OPERATIONS_DIR: z.string().optional() }
+const metrics = { METRICS_HOST: z.string().default('127.0.0.1'), METRICS_PORT: metricsPort.default(0) }
 const instruments = {
-  METRICS_HOST: z.string().default('127.0.0.1'),
-  METRICS_PORT: metricsPort.default(0),
+  ...metrics,
   CLIENT_NAMES: clientNames.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
 }
@@ -110,6 +110,7 @@ const subgraphSettings = modes(
   z.object({
     YILIAN_MODE: z.literal('development'),
     ...common,
+    ...metrics,
     ...demo,
     ...queryLog,
     DATABASE_URL: postgresUrl.optional(),
@@ -118,6 +119,7 @@ const subgraphSettings = modes(
     YILIAN_MODE: z.literal('production'),
     ...common,
     ...queryLog,
+    ...metrics,
     ...logged,
     ...listening,
     DATABASE_URL: postgresUrl.optional(),

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { serveSubgraphMetrics } from '@yilian/gateway'
 import { createSubgraphServer, isDatabaseAway } from '@yilian/service-kit'
 import { prepareDemo } from './city-database.ts'
 import {
@@ -76,6 +77,10 @@ async function serveSubgraph(known: Known, running: Running): Promise<string | n
   keepDaily([opened], partSettings(settings), running)
   if (settings.YILIAN_MODE === 'development' && settings.DEMO_LIVE === '1') beginDemoLife([opened], running)
   const connectors = connectDepartments(departmentsOf(known), running)
+  if (settings.METRICS_PORT > 0) {
+    const at = { host: settings.METRICS_HOST, port: settings.METRICS_PORT }
+    lifetime.endWith(await serveSubgraphMetrics(at, () => connectors.health()))
+  }
   const server = createSubgraphServer(part.create(opened.sql, { ...partSettings(settings), connectors }), {
     signatureKey: own.signatureKey ?? developmentSignatureKey(DATA_DIR, part.name),
     logger,
