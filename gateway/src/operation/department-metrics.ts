@@ -32,15 +32,14 @@ export function departmentSeries(registers: Registry[]): (departments: readonly 
     'When a department last answered, and when a question to it last failed; seconds since 1970',
     ['department', 'outcome'],
   )
-  return (departments) => {
-    for (const { department, lastAnswerAt, lastFailure, ...health } of departments) {
-      for (const state of BREAKER_STATES) breaker.set({ department, state }, state === health.breaker ? 1 : 0)
-      questions.set({ department, state: 'in-flight' }, health.inFlight)
-      questions.set({ department, state: 'waiting' }, health.waiting)
-      if (lastAnswerAt) last.set({ department, outcome: 'answer' }, lastAnswerAt.getTime() / 1000)
-      if (lastFailure) last.set({ department, outcome: 'failure' }, lastFailure.at.getTime() / 1000)
-    }
+  const setOne = ({ department, lastAnswerAt, lastFailure, ...health }: DepartmentHealth) => {
+    for (const state of BREAKER_STATES) breaker.set({ department, state }, Number(state === health.breaker))
+    questions.set({ department, state: 'in-flight' }, health.inFlight)
+    questions.set({ department, state: 'waiting' }, health.waiting)
+    if (lastAnswerAt) last.set({ department, outcome: 'answer' }, lastAnswerAt.getTime() / 1000)
+    if (lastFailure) last.set({ department, outcome: 'failure' }, lastFailure.at.getTime() / 1000)
   }
+  return (departments) => departments.forEach(setOne)
 }
 
 /** The metrics of a subgraph's process behind a gateway of another: those of the process, and of the departments that it asks. */
