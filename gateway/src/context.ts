@@ -41,6 +41,7 @@ export type AnswerNote = (operation: ResolvedOperation, data: Readonly<Record<st
 export interface GatewayContext extends RequestContext {
   // Not known before the operation is.
   granted?: GrantedReading | null
+  smallestGroup?: number
   /** What was decided of the operation before it was planned; missing where nothing is decided. */
   decision?: OperationDecision
   /** What the gateway answers of the operation itself; missing where nothing is decided. */

@@ -41,7 +41,8 @@ const policy: SharingPolicy = {
     },
   ],
   combinations: [['Member.residentIdNumber', 'Member.mobileNumber', 'Member.ethnicity']],
-  smallestGroup: 10,
+  // The other targets tell all counts, and answers are compared.
+  smallestGroup: 1,
   providers: {},
 }
 

@@ -60,7 +60,7 @@ export interface TestGraph {
 
 /** What a test sets otherwise in the gateway. */
 type GatewaySettings = Partial<
-  Pick<Parameters<typeof createGateway>[0], 'logger' | 'patience' | 'heartbeatMs' | 'evidence'>
+  Pick<Parameters<typeof createGateway>[0], 'linkFor' | 'logger' | 'patience' | 'heartbeatMs' | 'evidence'>
 > & {
   readonly limits?: LimitTable
   /** What is granted: nothing unless given, so that nothing but the test's own operations reaches subgraphs; or as the city grants. */
@@ -98,7 +98,7 @@ export async function startTestGraph({
   }
 }
 
-const NOTHING_GRANTED: SharingPolicy = { version: 0, grants: [], combinations: [], smallestGroup: 1, providers: {} }
+const NOTHING_GRANTED: SharingPolicy = { version: 0, grants: [], combinations: [], smallestGroup: 10, providers: {} }
 const PUBLIC: Viewer = { kind: 'PUBLIC' }
 
 interface Counters {

@@ -46,6 +46,7 @@ export function decideOperations(
     const decision = decisions.of(asked, graph.factsOf(schema), policy, now())
     contextValue.decision = decision
     contextValue.granted = decision.granted
+    contextValue.smallestGroup = policy.smallestGroup
     contextValue.own = { schema, explainAccess: (of) => explain(of, { viewer, policy, schema, now: now() }) }
     if (calls) contextValue.record.decided = decidedEvidence(decision, policy, graph.sdlOf(schema))
   }

@@ -1,4 +1,4 @@
-import type { SharingPolicy } from '@yilian/governance'
+import { type SharingPolicy, STANDING_SMALLEST_GROUP } from '@yilian/governance'
 import type { Logger } from 'pino'
 
 // In force everywhere within 5 s of a change, revocation included: asked every second, believed for four.
@@ -10,7 +10,7 @@ export const NOTHING_GRANTED: SharingPolicy = {
   version: 0,
   grants: [],
   combinations: [],
-  smallestGroup: 1,
+  smallestGroup: STANDING_SMALLEST_GROUP,
   providers: {},
 }
 

@@ -5,12 +5,13 @@ import type { GatewayContext } from '../context.ts'
 export interface ForwardedIdentity {
   readonly viewer: Viewer
   readonly granted: GrantedReading | null
+  readonly smallestGroup?: number
 }
 
 /**
  * What of the caller goes to subgraphs. The signed header is made of it, and so is the key by which equal questions share
  * an answer: whatever is added here later is in both, so nobody is ever given an answer that was made for someone else.
  */
-export function forwardedIdentity({ viewer, granted = null }: GatewayContext): ForwardedIdentity {
-  return { viewer, granted }
+export function forwardedIdentity({ viewer, granted = null, smallestGroup }: GatewayContext): ForwardedIdentity {
+  return { viewer, granted, ...(smallestGroup !== undefined && { smallestGroup }) }
 }

@@ -5,7 +5,7 @@ import { type BilingualText, graphError } from './errors.ts'
 /** A field that is not answered, and why. */
 export interface WithheldField {
   readonly coordinate: string
-  readonly reason: DenialReason | 'OUTSIDE_REGION' | 'OUTSIDE_PERIOD'
+  readonly reason: DenialReason | 'OUTSIDE_REGION' | 'OUTSIDE_PERIOD' | 'SMALL_GROUP'
   /** The catalogue entry that the field belongs to; null where it belongs to none. */
   readonly catalogueEntry: string | null
   /** What stands in the way where it is not the field itself: an edge, an input that compares. */
@@ -63,6 +63,11 @@ const WORDS: Readonly<Record<WithheldField['reason'], Words>> = {
   OUTSIDE_REGION: {
     why: { zh: '不在您的管理区域内', en: 'it lies outside your region' },
     nextStep: { zh: '请联系该区域的工作人员', en: 'Ask an officer of that region.' },
+    article: '25',
+  },
+  SMALL_GROUP: {
+    why: { zh: '所计人数过少, 可能识别到个人', en: 'it counts so few persons that they could be told' },
+    nextStep: { zh: '请查上一级区域的数字', en: 'Ask for the figure of the region above.' },
     article: '25',
   },
   OUTSIDE_PERIOD: {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { classificationsOf, type GrantedReading, type Viewer } from '@yilian/governance'
+import { classificationsOf, type GrantedReading, headcountsOf, type Viewer } from '@yilian/governance'
 import { type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql'
 import { guardFields, type RecordedOf, type RegionOf, unplacedFields } from './field-guard.ts'
+import { guardHeadcounts } from './headcount-guard.ts'
 import { SCALARS } from './scalars.ts'
 
 /** Who asks, and when; the same for every subgraph that takes part in one operation. */
@@ -10,6 +11,8 @@ export interface RequestContext {
   readonly viewer: Viewer
   /** What this operation reads by a grant; null or missing for nothing. */
   readonly granted?: GrantedReading | null
+  /** Counts of fewer persons are withheld; missing for what holds without a policy. */
+  readonly smallestGroup?: number
   readonly traceId: string
   /** Aborted when the operation's time is up or its caller has gone; what still runs for it should end. */
   readonly signal: AbortSignal
@@ -58,6 +61,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   })
   const classifications = classificationsOf(document)
   guardFields(schema, classifications, { regionOf, recordedOf })
+  guardHeadcounts(schema, headcountsOf(document), regionOf)
   return {
     name,
     schema,

@@ -14,6 +14,7 @@ interface SignedStatement {
   readonly subgraph: string
   readonly viewer: Viewer
   readonly granted?: GrantedReading | null
+  readonly smallestGroup?: number
   readonly traceId: string
   readonly issuedAtMs: number
 }
@@ -24,6 +25,8 @@ export interface ViewerStatement {
   readonly viewer: Viewer
   /** What the gateway decided that the operation reads by a grant. */
   readonly granted?: GrantedReading | null
+  /** Of the policy that it was decided under. */
+  readonly smallestGroup?: number
   readonly traceId: string
   readonly body: Buffer | string
   /** The text of the deadline header; empty without one. */
@@ -34,6 +37,7 @@ export interface ViewerStatement {
 export interface SignedCaller {
   readonly viewer: Viewer
   readonly granted: GrantedReading | null
+  readonly smallestGroup?: number
   readonly traceId: string
 }
 
@@ -52,8 +56,9 @@ export interface ExpectedStatement {
  * and who could copy the request could read its answer too. A mutation must not rely on this signature alone.
  */
 export function signViewer(statement: ViewerStatement, key: Buffer, now: Date): string {
-  const { subgraph, viewer, granted = null, traceId, body, deadline = '' } = statement
-  const signed: SignedStatement = { subgraph, viewer, granted, traceId, issuedAtMs: now.getTime() }
+  const { subgraph, viewer, granted = null, smallestGroup, traceId, body, deadline = '' } = statement
+  const ofPolicy = smallestGroup === undefined ? {} : { smallestGroup }
+  const signed: SignedStatement = { subgraph, viewer, granted, ...ofPolicy, traceId, issuedAtMs: now.getTime() }
   const payload = Buffer.from(JSON.stringify(signed)).toString('base64url')
   return `${payload}.${mac(payload, deadline, body, key)}`
 }
@@ -74,7 +79,8 @@ export function verifyViewer(
   const signed = JSON.parse(Buffer.from(payload, 'base64url').toString()) as SignedStatement
   if (signed.subgraph !== expected.subgraph) return null
   if (Math.abs(now.getTime() - signed.issuedAtMs) > SIGNATURE_LIFE_MS) return null
-  return { viewer: signed.viewer, granted: signed.granted ?? null, traceId: signed.traceId }
+  const { viewer, granted = null, smallestGroup, traceId } = signed
+  return { viewer, granted, ...(smallestGroup !== undefined && { smallestGroup }), traceId }
 }
 
 /** A key that can be guessed would let anybody be anybody. */

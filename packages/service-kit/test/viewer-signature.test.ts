@@ -24,6 +24,8 @@ test('what was signed is read again, for this subgraph and this body', () => {
     fields: { 'Resident.name': 'NAME', 'Resident.id': null },
   } as const
   expect(verifyViewer(signViewer({ ...STATEMENT, granted }, KEY, NOW), EXPECTED, KEY, NOW)?.granted).toEqual(granted)
+  const ofPolicy = signViewer({ ...STATEMENT, smallestGroup: 12 }, KEY, NOW)
+  expect(verifyViewer(ofPolicy, EXPECTED, KEY, NOW)?.smallestGroup).toBe(12)
 })
 
 test.each([

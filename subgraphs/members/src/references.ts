@@ -5,6 +5,8 @@ export interface RegionReference {
 
 export interface UnitReference {
   readonly uscc: string
+  /** Given where a field requires it, to decide who may read. */
+  readonly region?: RegionReference
 }
 
 export interface OrganizationReference {

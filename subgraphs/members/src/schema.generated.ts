@@ -401,43 +401,43 @@ export type RegionOpenActivitiesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 党员工作数字 / Counts of a region's members and their work on a day */
+/** 党员工作数字。人数过少的项不提供, 为 null / Counts of a region's members and their work on a day; those of too few persons are null */
 export type MemberFigures = {
   /** 截至日期 / The day these counts hold for */
   asOf: Scalars['Date']['output'];
   /** 党员数 / Members */
-  members: Scalars['Int']['output'];
+  members: Maybe<Scalars['Int']['output']>;
   /** 街道、社区党员数 / Members of streets' and communities' organizations */
-  streetAndCommunityMembers: Scalars['Int']['output'];
+  streetAndCommunityMembers: Maybe<Scalars['Int']['output']>;
   /** 城市社区党员数 / Members of urban communities' organizations */
-  urbanCommunityMembers: Scalars['Int']['output'];
+  urbanCommunityMembers: Maybe<Scalars['Int']['output']>;
   /** 单位在职党员数 / In-service members of units */
-  inServiceMembers: Scalars['Int']['output'];
+  inServiceMembers: Maybe<Scalars['Int']['output']>;
   /** 到社区报到的单位数 / Units checked in at communities */
   checkedInUnits: Scalars['Int']['output'];
   /** 到社区报到的在职党员数 / In-service members checked in at communities */
-  checkedInMembers: Scalars['Int']['output'];
+  checkedInMembers: Maybe<Scalars['Int']['output']>;
   /** 接受报到的社区数 / Communities that units or members are checked in at */
   communitiesWithCheckIns: Scalars['Int']['output'];
   /** 开放式组织生活活动数。累计 / Open activities held so far */
   openActivities: Scalars['Int']['output'];
   /** 党务工作人才库人数 / Members in the talent pool */
-  talentPool: Scalars['Int']['output'];
+  talentPool: Maybe<Scalars['Int']['output']>;
   /** 赴高校培训的党组织书记数。累计 / Secretaries trained at universities so far */
-  secretariesTrained: Scalars['Int']['output'];
+  secretariesTrained: Maybe<Scalars['Int']['output']>;
   /** 持证专业社工数 / Certified social workers */
-  certifiedSocialWorkers: Scalars['Int']['output'];
-  /** 招聘进事业编的社区书记数。累计 / Community secretaries hired into public institutions so far */
+  certifiedSocialWorkers: Maybe<Scalars['Int']['output']>;
+  /** 招聘进事业编的社区书记数。累计; 招聘结果依规公示, 再少也提供 / Community secretaries hired into public institutions so far; hirings are published by rule, so however few */
   secretariesHiredIntoPublicInstitutions: Scalars['Int']['output'];
-  /** 担任“两代表一委员”的社区工作者数 / Community workers who hold an elected role */
+  /** 担任“两代表一委员”的社区工作者数; 选举结果依规公布, 再少也提供 / Community workers who hold an elected role; elections are published by rule, so however few */
   communityWorkersElected: Scalars['Int']['output'];
 };
 
 export type Organization = {
   id: Scalars['ID']['output'];
   region: Region;
-  /** 党员数。含下级党组织 / Members, those of organizations below included */
-  memberCount: Scalars['Int']['output'];
+  /** 党员数。含下级党组织; 人数过少的不提供 / Members, those of organizations below included; null where they are too few to tell */
+  memberCount: Maybe<Scalars['Int']['output']>;
   /** 党员名单。含下级党组织, 按编号排序 / Members, those of organizations below included, ordered by id */
   members: Maybe<MemberConnection>;
 };
@@ -456,8 +456,9 @@ export type OrganizationMembersArgs = {
 
 export type Unit = {
   uscc: Scalars['CreditCode']['output'];
-  /** 在职党员数 / In-service members */
-  inServiceMemberCount: Scalars['Int']['output'];
+  region: Region;
+  /** 在职党员数。人数过少的不提供 / In-service members; null where they are too few to tell */
+  inServiceMemberCount: Maybe<Scalars['Int']['output']>;
   /** 社区报到; 未报到为 null / Check-in that holds today; null when there is none */
   checkIn: Maybe<UnitCheckIn>;
   /** 认领, 由近及远 / Claims, latest first */
@@ -900,10 +901,14 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}>
     & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Organization'], {"region":{"code":true}}>
+        | GraphQLRecursivePick<FederationTypes['Organization'], {"region":{"code":true}}>
         | GraphQLRecursivePick<FederationTypes['Organization'], {"region":{"code":true}}> ) );
   Unit:
     ( { __typename: 'Unit' }
-    & GraphQLRecursivePick<FederationTypes['Unit'], {"uscc":true}> );
+    & GraphQLRecursivePick<FederationTypes['Unit'], {"uscc":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Unit'], {"region":{"code":true}}> ) );
   Member:
     ( { __typename: 'Member' }
     & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
@@ -1032,6 +1037,12 @@ export type ComparesDirectiveArgs = {
 };
 
 export type ComparesDirectiveResolver<Result, Parent, ContextType = Context, Args = ComparesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type HeadcountDirectiveArgs = {
+  less: Maybe<Array<Array<Scalars['String']['input']>>>;
+};
+
+export type HeadcountDirectiveResolver<Result, Parent, ContextType = Context, Args = HeadcountDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], unknown> {
   name: 'DivisionCode';
@@ -1198,17 +1209,17 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type MemberFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberFigures'] = ResolversParentTypes['MemberFigures']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  streetAndCommunityMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  urbanCommunityMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inServiceMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  streetAndCommunityMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  urbanCommunityMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  inServiceMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   checkedInUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  checkedInMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checkedInMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   communitiesWithCheckIns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   openActivities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  talentPool?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  secretariesTrained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  certifiedSocialWorkers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  talentPool?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  secretariesTrained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  certifiedSocialWorkers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   secretariesHiredIntoPublicInstitutions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   communityWorkersElected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1216,14 +1227,14 @@ export type MemberFiguresResolvers<ContextType = Context, ParentType extends Res
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<OrganizationMemberCountArgs>>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<OrganizationMemberCountArgs>>;
   members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'first'>>;
 };
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'], FederationReferenceType extends FederationReferenceTypes['Unit'] = FederationReferenceTypes['Unit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   uscc?: Resolver<ResolversTypes['CreditCode'], ParentType, ContextType>;
-  inServiceMemberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<UnitInServiceMemberCountArgs>>;
+  inServiceMemberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<UnitInServiceMemberCountArgs>>;
   checkIn?: Resolver<Maybe<ResolversTypes['UnitCheckIn']>, ParentType, ContextType>;
   claims?: Resolver<Array<ResolversTypes['ServiceClaim']>, ParentType, ContextType>;
   yearEndReports?: Resolver<Maybe<Array<ResolversTypes['YearEndReport']>>, ParentType, ContextType>;
@@ -1405,4 +1416,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   compares?: ComparesDirectiveResolver<unknown, unknown, ContextType>;
+  headcount?: HeadcountDirectiveResolver<unknown, unknown, ContextType>;
 };

@@ -9,7 +9,8 @@ import type {
   YearEndEvaluation,
   YearEndReport,
 } from './participation/participation.store.ts'
-import type { OrganizationReference, RegionReference } from './references.ts'
+import type { OrganizationReference, RegionReference, UnitReference } from './references.ts'
+import type { FiguresOf } from './region/member-figures.resolvers.ts'
 import { resolvers } from './resolvers.ts'
 
 /** From which day on each type's rows are records. */
@@ -45,7 +46,9 @@ export function createMembers(sql: Sql): Subgraph {
       // The one list at the root that needs a region is asked for by region.
       Query: (_root: unknown, { region }: { region: string }) => region,
       Region: ({ code }: RegionReference) => code,
+      MemberFigures: ({ code }: FiguresOf) => code,
       Organization: ({ region }: OrganizationReference) => region?.code ?? null,
+      Unit: ({ region }: UnitReference) => region?.code ?? null,
       Member: ownRegion,
       Membership: ownRegion,
       UnitCheckIn: ownRegion,

@@ -6,6 +6,7 @@ import { comparisonFaults } from './comparisons.ts'
 import type { Report } from './directive-reader.ts'
 import { classifiedDirective, classifyField, reportNonNull } from './field-classification.ts'
 import { type CataloguedPart, coordinateOf, fieldSources, type ReportAt } from './field-source.ts'
+import { headcountFaults } from './headcounts.ts'
 import { classifyPlumbing } from './plumbing.ts'
 import { requirementFaults } from './requirements.ts'
 import { isPlumbing, isTypeNode, partsOf, type TypeNode, type TypePart } from './type-part.ts'
@@ -42,6 +43,7 @@ export function classify(documents: ReadonlyMap<string, DocumentNode>): Classifi
       ...faults,
       ...comparisonFaults(documents, classifications),
       ...requirementFaults(documents, classifications),
+      ...headcountFaults(documents),
     ].sort(),
   }
 }

@@ -19,6 +19,8 @@ const definitions = parse(`
 
   directive @compares(with: [String!]!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
 
+  directive @headcount(less: [[String!]!]) on FIELD_DEFINITION
+
   directive @catalogue(
     code: String!
     name: String!

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Sql, Transaction } from '@yilian/database'
-import type { Combination, DivisionCode, Grant, Mask, SharingPolicy } from '@yilian/governance'
+import {
+  type Combination,
+  type DivisionCode,
+  type Grant,
+  type Mask,
+  type SharingPolicy,
+  STANDING_SMALLEST_GROUP,
+} from '@yilian/governance'
 import { isStillCatalogued } from '../catalogue/still-catalogued.store.ts'
 
 // Any number, the same in every process: versions are made one after the other.
 const policyLock = 809_025
-
-// Decree 809 names none; fewer than ten persons are soon told apart in a community.
-const STANDING_SMALLEST_GROUP = 10
 
 type Content = Omit<SharingPolicy, 'version'>
 
