@@ -1,8 +1,13 @@
 import { createServer, type Server } from 'node:http'
-import type { Metrics } from './metrics.ts'
+
+/** Numbers in the form that Prometheus reads. */
+interface Exposition {
+  text(): Promise<string>
+  readonly contentType: string
+}
 
 /** Where Prometheus reads: never the port of the graph, where anybody may knock. */
-export function createMetricsServer(metrics: Pick<Metrics, 'text' | 'contentType'>): Server {
+export function createMetricsServer(metrics: Exposition): Server {
   return createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end()
