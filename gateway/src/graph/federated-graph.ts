@@ -152,13 +152,18 @@ function readyInRecord(graph: GraphInForce, request: GatewayRequest): ReturnType
 }
 
 async function open(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
-  const { live, granted = null, decision } = contextOf(request)
+  const opened = contextOf(request)
+  const { live, granted = null, smallestGroup } = opened
   if (live === undefined) throw new Error('Expected a subscription to be refused to callers that take no stream.')
   const fetch = subscribedFetch(served.graph, request)
   if (!('subgraph' in fetch)) return fetch
   await live(async (context) => {
-    const answers = await served.subscribe(fetch.subgraph, fetch.request, { ...context, granted })
-    return eventsOf(served, answers, decision)
+    const answers = await served.subscribe(fetch.subgraph, fetch.request, {
+      ...context,
+      granted,
+      ...(smallestGroup !== undefined && { smallestGroup }),
+    })
+    return eventsOf(served, answers, opened)
   })
   return { data: null }
 }
@@ -167,14 +172,13 @@ async function open(served: ServedGraph, request: GatewayRequest): Promise<Gatew
 async function* eventsOf(
   served: ServedGraph,
   answers: AsyncIterable<SubgraphAnswer>,
-  opened: GatewayContext['decision'],
+  opened: GatewayContext,
 ): AsyncIterable<LiveEvent> {
   for await (const answer of answers) {
     const event: LiveEvent = (operation) => {
       const context = contextOf(operation)
-      const answered = giveTheSame(opened, context.decision)
-        ? answer
-        : askedByOtherRights(Object.keys(answer.data ?? {}))
+      const isSame = opened.smallestGroup === context.smallestGroup && giveTheSame(opened.decision, context.decision)
+      const answered = isSame ? answer : askedByOtherRights(Object.keys(answer.data ?? {}))
       return served.run(() => execute(served.graph, operation, served.asking(context), answered))
     }
     yield event
