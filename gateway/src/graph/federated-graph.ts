@@ -3,6 +3,7 @@ import type { SchemaFacts } from '@yilian/governance'
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql'
 import type { GatewayContext, GatewayRequest, GatewayResult, LiveEvent } from '../context.ts'
 import type { AskSubgraph } from '../execution/run.ts'
+import type { ShapedData } from '../execution/shape.ts'
 import type { SubgraphAnswer, SubgraphLink } from '../subgraphs/link.ts'
 import { createLinkPool, type LinkFor, type LinkPool } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
@@ -138,7 +139,9 @@ async function execute(
   const ready = readyInRecord(graph, request)
   if ('errors' in ready) return { errors: [...ready.errors] }
   const { variables, coerced } = ready
-  const { data, errors } = await ready.run({ ask, variables, coerced, answered })
+  const { provenance } = contextOf(request)
+  const onShaped = provenance && ((shaped: ShapedData) => provenance.note(shaped, graph))
+  const { data, errors } = await ready.run({ ask, variables, coerced, answered, onShaped })
   return { data, ...(errors && { errors: [...errors] }) }
 }
 
