@@ -19,11 +19,13 @@ import { refuseNullVariables } from './limits/null-variables.ts'
 import type { OperationLimits } from './limits/operation-limits.ts'
 import type { DocumentStore } from './operation/document-store.ts'
 import type { OperationWatch } from './operation/watch-operations.ts'
+import { tellProvenance } from './provenance/tell-provenance.ts'
 
 /** What the server is put together of. */
 interface Rooms {
   readonly introspection: boolean
   readonly logger: Logger
+  now(): Date
   /** Whether anything is asked of callers: limits, rights. */
   readonly isGuarded: boolean
   /** Null for a graph without guards, in which nothing is decided. */
@@ -62,6 +64,7 @@ export function createApolloServer(
       plainJsonStatus,
       collapseDenials,
       ...(decided ? [decided.plugin] : []),
+      tellProvenance(graph, options.now),
       traceFailures(options.logger),
       watch.plugin,
       ...(keeper ? [keeper.plugin] : []),

@@ -4,6 +4,7 @@ import type { RequestContext } from '@yilian/service-kit'
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import type { OwnAnswers } from './explanation/access-explanation.ts'
 import type { OperationRecord } from './operation/record.ts'
+import type { AnsweredParts } from './provenance/answered-parts.ts'
 
 type Executor = NonNullable<
   Awaited<ReturnType<ApolloServerOptionsWithGateway<GatewayContext>['gateway']['load']>>['executor']
@@ -46,6 +47,8 @@ export interface GatewayContext extends RequestContext {
   decision?: OperationDecision
   /** What the gateway answers of the operation itself; missing where nothing is decided. */
   own?: OwnAnswers
+  /** Collects what is answered, where its provenance was asked for. */
+  provenance?: AnsweredParts
   /** What is learnt of the operation for log, metrics and trace. */
   readonly record: OperationRecord
   /** Contexts of the subgraphs that this operation has reached, by name. */

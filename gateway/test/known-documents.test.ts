@@ -112,3 +112,16 @@ describe.each(ACCEPTED)(
     })
   },
 )
+
+test('a known query whose provenance is asked for is left to Apollo Server, with the data of its short way', async () => {
+  const body = { query: '{ echo(text: "a") }' }
+  const [short, long] = ACCEPTED[0]
+  const header = { 'yilian-provenance': 'on' }
+  const byApollo = await leftBy(body, long, header)
+  const plain = await leftBy(body, short)
+  apollo.mockClear()
+  const told = await leftBy(body, short, header)
+  expect(apollo).toHaveBeenCalledTimes(1)
+  expect(told).toEqual(byApollo)
+  expect(JSON.parse(told.text)).toEqual({ ...JSON.parse(plain.text), extensions: { provenance: expect.any(Array) } })
+})

@@ -17,7 +17,7 @@ export async function openBenchCity(dataDir: string, tell: (step: string) => voi
   const binDir = postgresBinaries()
   const server = await startEmbeddedPostgres({ dataDir, durable: false, log: tell, ...(binDir && { binDir }) })
   const graph = await openGraph({ adminUrl: server.adminUrl, now: new Date() })
-  await loadDemoCity(graph.parts, 'city', (name, rows) => tell(`loaded ${name}: ${rows} rows`))
+  await loadDemoCity(graph.parts, 'city', (name, rows) => tell(`loaded ${name}: ${rows} rows`), new Date())
   const organizations = graph.parts.find(({ part }) => part.name === 'organizations')
   if (organizations === undefined) throw new Error('Expected a subgraph "organizations", but there is none.')
   const queries = await benchQueries(organizations.sql)

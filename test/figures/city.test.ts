@@ -18,9 +18,10 @@ beforeAll(async () => {
   opened = await openGraph({ adminUrl: inject('adminUrl'), now: new Date(), databaseNameOf })
   const start = performance.now()
   let loaded = 0
-  await loadDemoCity(opened.parts, 'city', (_subgraph, rows) => {
+  const count = (_subgraph: string, rows: number) => {
     loaded += rows
-  })
+  }
+  await loadDemoCity(opened.parts, 'city', count, new Date())
   console.log(`loaded the city, ${loaded} rows, in ${((performance.now() - start) / 1000).toFixed(1)} s`)
   graph = await serveGraph(opened, () => new Date(), { fetches: new Map(), statements: new Map() })
 }, 300_000)

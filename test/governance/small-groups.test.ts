@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { REPOSITORY, SUBGRAPHS } from '@yilian/cli'
 import { createRemoteLink, type LinkFor } from '@yilian/gateway'
-import { type DivisionCode, headcountsOf, type SharingPolicy, type Viewer } from '@yilian/governance'
+import type { DivisionCode, SharingPolicy, Viewer } from '@yilian/governance'
 import { createSubgraphServer } from '@yilian/service-kit'
-import { Kind, parse } from 'graphql'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { serveGraph, startTestGraph, type TestGraph } from '../kit/graph.ts'
@@ -177,28 +174,4 @@ test('the same count by another name, by a fragment or by _entities of the gatew
       ?.map((text) => Number(text.slice(1))) ?? []
   expect(sizes.filter((size) => size > 0 && size < 10)).toEqual([])
   expect(errors.every(({ message }) => !/\d+ (人|members|persons)/.test(message))).toBe(true)
-})
-
-test('every count of persons is declared as one, or known to be none that could tell of anybody', () => {
-  const counts = SUBGRAPHS.flatMap(({ name }) => {
-    const document = parse(readFileSync(new URL(`subgraphs/${name}/schema.classified.graphql`, REPOSITORY), 'utf8'))
-    const declared = headcountsOf(document)
-    return document.definitions.flatMap((type) => {
-      if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION) return []
-      return (type.fields ?? [])
-        .filter((field) => /人数|人次|党员数|社工数|书记数|委员数|工作者数/.test(field.description?.value ?? ''))
-        .map((field) => `${type.name.value}.${field.name.value}`)
-        .filter((coordinate) => !declared.has(coordinate))
-    })
-  })
-  expect(counts.sort()).toEqual([
-    // Who came to a public event, counted by heads at the door.
-    'CreditCampaign.participants',
-    // Elections, hirings and offices are made public person by person.
-    'MemberFigures.communityWorkersElected',
-    'MemberFigures.secretariesHiredIntoPublicInstitutions',
-    'OrganizationFigures.partTimeCommitteeMembers',
-    // Of the unit that is asked about, by its own classification.
-    'SocialInsurance.insuredPersons',
-  ])
 })

@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ...(binDir && { binDir }),
   })
   const graph = await openGraph({ adminUrl: server.adminUrl, now: new Date() })
-  await loadDemoCity(graph.parts, 'small', () => undefined)
+  await loadDemoCity(graph.parts, 'small', () => undefined, new Date())
   // A database can be cloned only while nobody is connected to it.
   await graph.close()
   project.provide('adminUrl', server.adminUrl)

@@ -74,7 +74,7 @@ export async function startKilledCity() {
 
 async function fill(adminUrl: string): Promise<void> {
   const graph = await openGraph({ adminUrl, now: new Date() })
-  await loadDemoCity(graph.parts, 'small', () => undefined)
+  await loadDemoCity(graph.parts, 'small', () => undefined, new Date())
   await graph.close()
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { GatewayContext } from '../context.ts'
 import { beginRecord } from '../operation/record.ts'
 import type { SubgraphLink, SubgraphRequest } from '../subgraphs/link.ts'
@@ -18,20 +19,24 @@ export function askOwnerBy(links: () => readonly SubgraphLink[], now: () => Date
   return async (field, request) => {
     const link = links().find(({ name }) => name === OWNER)
     if (!link) throw new Error(`Expected a subgraph "${OWNER}" in the supergraph in force, but it has none any more.`)
-    const { data, errors } = await link.ask(request, contextFor(now))
+    const { data, errors } = await link.ask(request, ownContext(now))
     if (errors || data === null) throw new Error(`Expected ${field} of "${OWNER}", but got: ${errors?.[0]?.message}`)
     return data[field]
   }
 }
 
-function contextFor(now: () => Date): GatewayContext {
+/** Under which the gateway asks in its own name: as the public does, and not for long. */
+export function ownContext(now: () => Date): GatewayContext {
   const record = beginRecord()
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  // Every statement under way listens; Node would take more than ten for a leak.
+  setMaxListeners(0, signal)
   return {
     viewer: { kind: 'PUBLIC' },
     traceId: record.traceId,
     record,
     now,
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal,
     subgraphContexts: new Map(),
     onBug: () => undefined,
   }

@@ -14,7 +14,7 @@ import { byConditions, type IsSelected } from './conditions.ts'
 import { type Fields, setOwn } from './merge.ts'
 import { errorsOf, type PlanNames } from './operation-errors.ts'
 import type { AskSubgraph, Run } from './run.ts'
-import { type Shaping, shapeData } from './shape.ts'
+import { type ShapedData, type Shaping, shapeData } from './shape.ts'
 import { compileSteps, NOTHING } from './steps.ts'
 
 /** What one run of an operation is given. */
@@ -25,6 +25,8 @@ export interface Given {
   readonly coerced: Readonly<Fields>
   /** Of a subscription: what its subgraph has answered, by the event that the run is for. */
   readonly answered?: SubgraphAnswer | undefined
+  /** Told of data once they are shaped. */
+  readonly onShaped?: ((shaped: ShapedData) => void) | undefined
 }
 
 /** The answer of one run. */
@@ -63,6 +65,7 @@ export function compileOperation(source: OperationSource): RunOperation {
       addSchema(run, shape, source)
       const shaping: Shaping = { path: [], missing: [] }
       const data = shapeData(run.data, shape, shaping)
+      if (data !== null) given.onShaped?.({ data, brought: run.data, shape, variables: given.coerced })
       const errors = errorsOf({ data, failed: run.errors, missing: shaping.missing }, names)
       return errors.length > 0 ? { data, errors } : { data }
     })

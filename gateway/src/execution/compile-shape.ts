@@ -6,9 +6,11 @@ import {
   type GraphQLLeafType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -18,7 +20,16 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { type Complete, constantOf, type FieldShape, leafOf, listOf, type ObjectShape, objectOf } from './shape.ts'
+import {
+  type Complete,
+  constantOf,
+  type FieldShape,
+  leafOf,
+  listOf,
+  type ObjectShape,
+  objectOf,
+  type ShapeFor,
+} from './shape.ts'
 
 /** What the shape of an operation's answers is compiled from. */
 export interface ShapeSource {
@@ -60,7 +71,7 @@ class Shapes {
     const known = this.#known.get(key)
     if (known) return known
     const fields: FieldShape[] = []
-    const shape = { fields, hasOddNames: false }
+    const shape = { type: type.name, fields, hasOddNames: false }
     // Known before it is complete: a fragment cannot hold itself, but many places may share what is below it.
     this.#known.set(key, shape)
     for (const nodes of new Collection(this.#source).add(sets, type)) fields.push(this.#field(nodes, type))
@@ -71,7 +82,7 @@ class Shapes {
   #field(nodes: readonly [FieldNode, ...FieldNode[]], type: GraphQLCompositeType): FieldShape {
     const [{ alias, name }] = nodes
     const key = (alias ?? name).value
-    const named = { key, name: this.#source.clientNames.get(key) ?? key }
+    const named = { key, name: this.#source.clientNames.get(key) ?? key, asked: null, below: null }
     if (name.value === TYPENAME) {
       const complete = constantOf(isObjectType(type) ? type.name : null)
       return { ...named, complete, isNonNull: true, isLeaf: true }
@@ -82,26 +93,36 @@ class Shapes {
     const definition = fieldOf(type, name.value)
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
     const inner = isNonNullType(definition.type) ? definition.type.ofType : definition.type
+    const below = this.#below(definition.type, sets)
     return {
       ...named,
-      complete: this.#complete(inner, sets),
+      asked: nodes[0],
+      below,
+      complete: this.#complete(inner, below),
       isNonNull: isNonNullType(definition.type),
       isLeaf: !isListType(inner) && !isCompositeType(inner),
     }
   }
 
   /** Of a type without its outer non-null. */
-  #complete(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Complete {
-    if (isNonNullType(type)) return this.#complete(type.ofType, sets)
-    if (isListType(type)) return listOf(this.#complete(type.ofType, sets), { isNonNull: isNonNullType(type.ofType) })
-    if (!isCompositeType(type)) return leafOf(ruleOf(type))
-    return objectOf(isObjectType(type) ? this.#ofObject(type, sets) : this.#ofAbstract(type, sets))
+  #complete(type: GraphQLOutputType, below: ShapeFor | null): Complete {
+    if (isNonNullType(type)) return this.#complete(type.ofType, below)
+    if (isListType(type)) return listOf(this.#complete(type.ofType, below), { isNonNull: isNonNullType(type.ofType) })
+    if (isLeafType(type)) return leafOf(ruleOf(type))
+    if (below === null) throw new Error(`Expected the objects of ${type.name} to have a shape.`)
+    return objectOf(below)
   }
 
-  #ofObject(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]) {
+  #below(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): ShapeFor | null {
+    const named = getNamedType(type)
+    if (!isCompositeType(named)) return null
+    return isObjectType(named) ? this.#ofObject(named, sets) : this.#ofAbstract(named, sets)
+  }
+
+  #ofObject(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): ShapeFor {
     const { schema } = this.#source
     const shape = this.of(sets, type)
-    return (typename: unknown): ObjectShape | null => {
+    return (typename) => {
       if (typename === undefined || typename === null || typename === type.name) return shape
       // A subgraph may know the object by its interface only (@interfaceObject).
       const wider = typeof typename === 'string' ? schema.getType(typename) : undefined
@@ -109,10 +130,10 @@ class Shapes {
     }
   }
 
-  #ofAbstract(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]) {
+  #ofAbstract(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): ShapeFor {
     const { schema } = this.#source
     const byName = new Map<unknown, ObjectShape>()
-    return (typename: unknown): ObjectShape | null => {
+    return (typename) => {
       const known = byName.get(typename)
       if (known) return known
       const own = typeof typename === 'string' && typename !== '' ? schema.getType(typename) : type

@@ -1,3 +1,4 @@
+import type { FieldNode } from 'graphql'
 import { type Fields, ownOf } from './merge.ts'
 import type { Path } from './places.ts'
 
@@ -25,13 +26,31 @@ export interface FieldShape {
   readonly isNonNull: boolean
   /** Whether something below it can be missing. */
   readonly isLeaf: boolean
+  /** As it was asked; null for what the schema answers by itself. */
+  readonly asked: FieldNode | null
+  /** The shape of objects below it, by their `__typename`; null where there are none. */
+  readonly below: ShapeFor | null
 }
+
+/** The shape of an object, which its `__typename` tells; null when it is none that may stand here. */
+export type ShapeFor = (typename: unknown) => ObjectShape | null
 
 /** The fields of all objects of a type at a place. */
 export interface ObjectShape {
+  readonly type: string
   readonly fields: readonly FieldShape[]
   /** Whether a name is one of Object.prototype's. */
   readonly hasOddNames: boolean
+}
+
+/** An answer's data beside what they were shaped from. */
+export interface ShapedData {
+  readonly data: Fields
+  /** All that fetches have brought, under the names of the plan. */
+  readonly brought: Fields
+  readonly shape: ObjectShape
+  /** As the schema reads them, by the names of the plan. */
+  readonly variables: Readonly<Fields>
 }
 
 /** The answer's data; null where what is missing leaves nothing. */
@@ -68,7 +87,7 @@ export function listOf(item: Complete, { isNonNull }: { readonly isNonNull: bool
 }
 
 /** Completes an object by the shape of its type, which its `__typename` tells; null when it is none that may stand here. */
-export function objectOf(shapeFor: (typename: unknown) => ObjectShape | null): Complete {
+export function objectOf(shapeFor: ShapeFor): Complete {
   return (value, shaping) => {
     if (value === null || value === undefined) return null
     if (typeof value !== 'object' || Array.isArray(value)) return INVALID

@@ -3,6 +3,7 @@ import type { SchemaFacts } from '@yilian/governance'
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql'
 import type { GatewayContext, GatewayRequest, GatewayResult, LiveEvent } from '../context.ts'
 import type { AskSubgraph } from '../execution/run.ts'
+import type { ShapedData } from '../execution/shape.ts'
 import type { SubgraphAnswer, SubgraphLink } from '../subgraphs/link.ts'
 import { createLinkPool, type LinkFor, type LinkPool } from '../subgraphs/link-pool.ts'
 import { createGraphInForce, type GraphInForce } from './graph-in-force.ts'
@@ -138,7 +139,9 @@ async function execute(
   const ready = readyInRecord(graph, request)
   if ('errors' in ready) return { errors: [...ready.errors] }
   const { variables, coerced } = ready
-  const { data, errors } = await ready.run({ ask, variables, coerced, answered })
+  const { provenance } = contextOf(request)
+  const onShaped = provenance && ((shaped: ShapedData) => provenance.note(shaped, graph))
+  const { data, errors } = await ready.run({ ask, variables, coerced, answered, onShaped })
   return { data, ...(errors && { errors: [...errors] }) }
 }
 
@@ -152,13 +155,18 @@ function readyInRecord(graph: GraphInForce, request: GatewayRequest): ReturnType
 }
 
 async function open(served: ServedGraph, request: GatewayRequest): Promise<GatewayResult> {
-  const { live, granted = null, decision } = contextOf(request)
+  const opened = contextOf(request)
+  const { live, granted = null, smallestGroup } = opened
   if (live === undefined) throw new Error('Expected a subscription to be refused to callers that take no stream.')
   const fetch = subscribedFetch(served.graph, request)
   if (!('subgraph' in fetch)) return fetch
   await live(async (context) => {
-    const answers = await served.subscribe(fetch.subgraph, fetch.request, { ...context, granted })
-    return eventsOf(served, answers, decision)
+    const answers = await served.subscribe(fetch.subgraph, fetch.request, {
+      ...context,
+      granted,
+      ...(smallestGroup !== undefined && { smallestGroup }),
+    })
+    return eventsOf(served, answers, opened)
   })
   return { data: null }
 }
@@ -167,14 +175,13 @@ async function open(served: ServedGraph, request: GatewayRequest): Promise<Gatew
 async function* eventsOf(
   served: ServedGraph,
   answers: AsyncIterable<SubgraphAnswer>,
-  opened: GatewayContext['decision'],
+  opened: GatewayContext,
 ): AsyncIterable<LiveEvent> {
   for await (const answer of answers) {
     const event: LiveEvent = (operation) => {
       const context = contextOf(operation)
-      const answered = giveTheSame(opened, context.decision)
-        ? answer
-        : askedByOtherRights(Object.keys(answer.data ?? {}))
+      const isSame = opened.smallestGroup === context.smallestGroup && giveTheSame(opened.decision, context.decision)
+      const answered = isSame ? answer : askedByOtherRights(Object.keys(answer.data ?? {}))
       return served.run(() => execute(served.graph, operation, served.asking(context), answered))
     }
     yield event

@@ -12,6 +12,7 @@ import type { OperationLimits } from '../limits/operation-limits.ts'
 import { CLIENT_HEADER } from '../operation/client-names.ts'
 import type { DocumentStore } from '../operation/document-store.ts'
 import type { OperationWatch } from '../operation/watch-operations.ts'
+import { PROVENANCE_HEADER } from '../provenance/tell-provenance.ts'
 
 /** How a request was answered, or what is left for Apollo Server: the whole of it, or to put what was run into words. */
 export type KnownAnswer = { readonly body: string; readonly contentType: string } | { readonly left: GatewayContext }
@@ -28,6 +29,9 @@ interface KnownOptions {
   readonly decided: Pick<DecidedOperations, 'decide'> | null
   readonly evidence: Pick<EvidenceKeeper, 'answered'> | null
 }
+
+// What these ask for, Apollo Server's plugins tell.
+const TOLD_IN_WORDS = [COST_HEADER, PROVENANCE_HEADER]
 
 // Whatever else a caller accepts is for Apollo Server to read.
 const CONTENT_TYPES = new Map<string | undefined, string>([
@@ -72,7 +76,7 @@ interface Asked {
 
 /** A text of GraphQL by POST, as almost all requests are; null for everything else. */
 function askedIn({ method, headers, body }: FastifyRequest): Asked | null {
-  if (method !== 'POST' || headers[COST_HEADER] !== undefined || !isRecord(body)) return null
+  if (method !== 'POST' || TOLD_IN_WORDS.some((name) => headers[name] !== undefined) || !isRecord(body)) return null
   const { query, operationName = null, variables = null, extensions = null } = body
   if (typeof query !== 'string' || extensions !== null) return null
   if (operationName !== null && typeof operationName !== 'string') return null

@@ -39,11 +39,11 @@ export async function prepareDemo(
   const other = found.find((label) => label !== demoLabel(size))
   if (other !== undefined) return anotherCity(other, demoLabel(size))
   if (found.length < parts.length) progress.step(`生成演示城市 (${size}) / making the demo city`)
-  const made = await loadDemoCity(parts, size, (name, rows) =>
-    progress.step(`已装入 ${name}: ${rows} 行 / loaded ${rows} rows`),
-  )
+  const now = new Date()
+  const onLoaded = (name: string, rows: number) => progress.step(`已装入 ${name}: ${rows} 行 / loaded ${rows} rows`)
+  const made = await loadDemoCity(parts, size, onLoaded, now)
   if (made) keepDepartments(DATA_DIR, size, made.departments)
-  await registerDemoClient(parts, DATA_DIR, new Date())
+  await registerDemoClient(parts, DATA_DIR, now)
   return null
 }
 

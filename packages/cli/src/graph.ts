@@ -1,7 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { connect, grantedRoleOf, loadedLabel, loadOnce, migrate, provisionDatabase, type Sql } from '@yilian/database'
-import { buildDemoCity, type CitySize, type DemoCity } from '@yilian/demo-city'
+import {
+  connect,
+  grantedRoleOf,
+  loadedLabel,
+  loadOnce,
+  migrate,
+  noteCollected,
+  provisionDatabase,
+  type Sql,
+} from '@yilian/database'
+import { buildDemoCity, type CitySize, caseDay, type DemoCity } from '@yilian/demo-city'
+import type { CatalogueEntry } from '@yilian/governance'
 import type { Subgraph } from '@yilian/service-kit'
 import { noDepartments } from './departments/no-departments.ts'
 import { subgraphFolder } from './repository.ts'
@@ -98,11 +109,12 @@ export async function loadedDemo(parts: readonly OpenPart[]): Promise<ReadonlyMa
   return new Map(await Promise.all(parts.map(async ({ part, sql }) => [part.name, await loadedLabel(sql)] as const)))
 }
 
-/** Fills the databases that are still empty with the demo city; told of each as it is done. Gives the city where it was made. */
+/** Fills the databases that are still empty with the demo city, collected `now`; told of each as it is done. Gives the city where it was made. */
 export async function loadDemoCity(
   parts: readonly OpenPart[],
   size: CitySize,
   onLoaded: (subgraph: string, rows: number) => void,
+  now: Date,
 ): Promise<DemoCity | null> {
   const loaded = await loadedDemo(parts)
   const empty = parts.filter(({ part }) => loaded.get(part.name) === null)
@@ -110,9 +122,23 @@ export async function loadDemoCity(
   const city: DemoCity = buildDemoCity({ size })
   await Promise.all(
     empty.map(async ({ part, sql }) => {
-      const rows = await loadOnce(sql, demoLabel(size), (transaction) => part.load(transaction, city))
+      const rows = await loadOnce(sql, demoLabel(size), async (transaction) => {
+        const loaded = await part.load(transaction, city)
+        const recordedUntil = part.isOfNoDay ? null : caseDay
+        await noteCollected(transaction, await collectedIn(part.name), { at: now, recordedUntil })
+        return loaded
+      })
       onLoaded(part.name, rows)
     }),
   )
   return city
+}
+
+/** The entries of which a subgraph keeps data; those in real time are asked for when somebody asks. */
+async function collectedIn(subgraph: string): Promise<string[]> {
+  const text = await readFile(new URL('catalogue.json', subgraphFolder('sharing')), 'utf8')
+  const entries = JSON.parse(text) as CatalogueEntry[] // the compose step wrote it
+  return entries
+    .filter((entry) => entry.subgraph === subgraph && entry.updateFrequency !== 'REALTIME')
+    .map(({ code }) => code)
 }

@@ -34,6 +34,8 @@ export interface SubgraphPart {
   /** What each start does before it serves, and every day after. */
   keep?(sql: Sql, now: Date, settings: PartSettings): Promise<void>
   load(transaction: Transaction, city: DemoCity): Promise<number>
+  /** What it holds describes the graph itself, and speaks for no day of record. */
+  readonly isOfNoDay?: true
   /** A moment in the life of the demo city, when it is to live. */
   live?(sql: Sql, now: Date): Promise<void>
 }
@@ -68,6 +70,7 @@ export const SUBGRAPHS: readonly SubgraphPart[] = [
     create: createSharing,
     // The catalogue describes the graph, not a city, so it is not among the rows.
     prepare: publishCatalogue,
+    isOfNoDay: true,
     load: (transaction, city) => loadSharing(transaction, city.sharing, DEMO_GRANTS_IN_FORCE),
   },
   {

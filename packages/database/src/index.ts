@@ -1,5 +1,6 @@
 export { groupsByKey } from './by-key.ts'
 export { cancellable } from './cancellable.ts'
+export { collectedEntries, collectedEntryTable, noteCollected } from './collected-entries.ts'
 export { connect, type Sql, type Transaction } from './connect.ts'
 
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'

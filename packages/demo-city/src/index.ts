@@ -1,3 +1,4 @@
+export { caseDay } from './calendar.ts'
 export type { CitySize } from './city-targets.ts'
 export { buildDemoCity, type DemoCity } from './demo-city.ts'
 export {

@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<WithheldField['reason'], Words>> = {
   },
   SMALL_GROUP: {
     why: { zh: '所计人数过少, 可能识别到个人', en: 'it counts so few persons that they could be told' },
-    nextStep: { zh: '请查上一级区域的数字', en: 'Ask for the figure of the region above.' },
+    nextStep: { zh: '请联系该区域的工作人员', en: 'Ask an officer of that region.' },
     article: '25',
   },
   OUTSIDE_PERIOD: {

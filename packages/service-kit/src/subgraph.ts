@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { classificationsOf, type GrantedReading, headcountsOf, type Viewer } from '@yilian/governance'
 import { type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql'
+import { type ReadCollected, withCollected } from './collected.ts'
 import { guardFields, type RecordedOf, type RegionOf, unplacedFields } from './field-guard.ts'
 import { guardHeadcounts } from './headcount-guard.ts'
 import { SCALARS } from './scalars.ts'
@@ -37,6 +38,8 @@ export interface SubgraphDefinition<Loaders> {
   /** When they were recorded, for grants that are for a time; by type, or by coordinate of a field that differs. */
   readonly recordedOf?: Readonly<Record<string, RecordedOf>>
   createLoaders(request: RequestContext): Loaders
+  /** What is known of the last collection of its catalogue entries; nothing unless given. */
+  collectedEntries?: ReadCollected
   /** Rejects while the subgraph cannot answer. */
   checkReady(): Promise<void>
 }
@@ -55,10 +58,8 @@ export interface Subgraph {
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
   const { name, folder, resolvers, regionOf = {}, recordedOf = {} } = definition
   const document = parse(readFileSync(new URL('schema.classified.graphql', folder), 'utf8'))
-  const schema = buildSubgraphSchema({
-    typeDefs: document,
-    resolvers: { ...resolvers, ...scalarsIn(document) } as never,
-  })
+  const typed = { typeDefs: document, resolvers: { ...resolvers, ...scalarsIn(document) } as never }
+  const schema = withCollected(buildSubgraphSchema(typed), definition.collectedEntries ?? nothingKnown)
   const classifications = classificationsOf(document)
   guardFields(schema, classifications, { regionOf, recordedOf })
   guardHeadcounts(schema, headcountsOf(document), regionOf)
@@ -70,6 +71,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     checkReady: () => definition.checkReady(),
   }
 }
+
+const nothingKnown: ReadCollected = async () => []
 
 function scalarsIn(document: ReturnType<typeof parse>): Record<string, GraphQLScalarType> {
   const declared = document.definitions.flatMap((node) =>

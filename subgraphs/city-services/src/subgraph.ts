@@ -1,4 +1,4 @@
-import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { cancellable, collectedEntries, grantedRows, type Sql } from '@yilian/database'
 import { grantedRowsOf } from '@yilian/governance'
 import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import type { AssistanceService } from './assistance/assistance.store.ts'
@@ -53,6 +53,7 @@ export function createCityServices(sql: Sql, { connectors, queryLogKey }: CitySe
       const rows = grantedRows(sql, grantedRowsOf(request), request.signal)
       return createLoaders({ sql: cancellable(sql, request.signal), rows }, request, matterChanges, means)
     },
+    collectedEntries: () => collectedEntries(sql),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,4 +1,4 @@
-import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { cancellable, collectedEntries, grantedRows, type Sql } from '@yilian/database'
 import { grantedRowsOf } from '@yilian/governance'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
@@ -25,6 +25,7 @@ export function createCredit(sql: Sql): Subgraph {
       const rows = grantedRows(sql, grantedRowsOf(request), request.signal)
       return createLoaders({ sql: cancellable(sql, request.signal), rows }, request)
     },
+    collectedEntries: () => collectedEntries(sql),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -1,4 +1,4 @@
-import { cancellable, type Sql } from '@yilian/database'
+import { cancellable, collectedEntries, type Sql } from '@yilian/database'
 import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import { resolvers } from './resolvers.ts'
@@ -10,6 +10,7 @@ export function createFunding(sql: Sql): Subgraph {
     folder: new URL('../', import.meta.url),
     resolvers,
     createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
+    collectedEntries: () => collectedEntries(sql),
     checkReady: async () => {
       await sql`select 1`
     },

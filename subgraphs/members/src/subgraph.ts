@@ -1,4 +1,4 @@
-import { cancellable, grantedRows, type Sql } from '@yilian/database'
+import { cancellable, collectedEntries, grantedRows, type Sql } from '@yilian/database'
 import { grantedRowsOf } from '@yilian/governance'
 import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import type { PublicInstitutionHiring, SocialWorkCertificate } from './cadre/cadre.store.ts'
@@ -71,6 +71,7 @@ export function createMembers(sql: Sql): Subgraph {
         rows: grantedRows(sql, grantedRowsOf(request), request.signal),
         today: recordDay(request.now()),
       }),
+    collectedEntries: () => collectedEntries(sql),
     checkReady: async () => {
       await sql`select 1`
     },

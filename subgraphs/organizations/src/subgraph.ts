@@ -1,4 +1,4 @@
-import { cancellable, type Sql } from '@yilian/database'
+import { cancellable, collectedEntries, type Sql } from '@yilian/database'
 import { defineSubgraph, recordDay, type Subgraph } from '@yilian/service-kit'
 import type { GridTeamPost } from './grid/grid.store.ts'
 import { createLoaders } from './loaders.ts'
@@ -20,6 +20,7 @@ export function createOrganizations(sql: Sql): Subgraph {
       GridTeamPost: (post: GridTeamPost) => post.since,
     },
     createLoaders: ({ signal, now }) => createLoaders({ sql: cancellable(sql, signal), today: recordDay(now()) }),
+    collectedEntries: () => collectedEntries(sql),
     checkReady: async () => {
       await sql`select 1`
     },

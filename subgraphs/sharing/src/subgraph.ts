@@ -1,4 +1,4 @@
-import type { Sql } from '@yilian/database'
+import { collectedEntries, type Sql } from '@yilian/database'
 import { defineSubgraph, type Subgraph } from '@yilian/service-kit'
 import { createLoaders } from './loaders.ts'
 import { createPolicyReader } from './policy/policy-reader.ts'
@@ -12,6 +12,7 @@ export function createSharing(sql: Sql): Subgraph {
     folder: new URL('../', import.meta.url),
     resolvers,
     createLoaders: (request) => createLoaders(sql, policy, request),
+    collectedEntries: () => collectedEntries(sql),
     checkReady: async () => {
       await sql`select 1`
     },

@@ -56,7 +56,7 @@ async function openLog(dataDir: string, ends: (() => Promise<void>)[]) {
   ends.push(server.stop)
   const graph = await openGraph({ adminUrl: server.adminUrl, now: new Date() })
   ends.push(graph.close)
-  await loadDemoCity(graph.parts, 'city', (name, rows) => tell(`loaded ${name}: ${rows} rows`))
+  await loadDemoCity(graph.parts, 'city', (name, rows) => tell(`loaded ${name}: ${rows} rows`), new Date())
   const sql = graph.parts.find(({ part }) => part.name === 'city-services')?.sql
   if (sql === undefined) throw new Error('Expected a subgraph "city-services", but there is none.')
   const plan = { key: Buffer.alloc(32, 5), calls: DEMO_LOG_CALLS, now: new Date() }

@@ -1,13 +1,21 @@
 import { randomInt } from 'node:crypto'
-import type { Sql } from '@yilian/database'
+import { noteCollected, type Sql, type Transaction } from '@yilian/database'
 import { recordDay } from '@yilian/service-kit'
 
 // What the demo city's life adds is told from its history by this.
 const LIVED = 'mat_demo'
+// 居民议事事项、步骤: what changes with it.
+const MATTER_ENTRIES = ['WH-SVC-003', 'WH-SVC-004']
 
 /** One moment in the life of the demo city: a synthetic matter is raised, or the one that is under way goes on. */
 export async function liveMoment(sql: Sql, now: Date): Promise<void> {
-  const today = recordDay(now)
+  await sql.begin(async (transaction) => {
+    await change(transaction, recordDay(now))
+    await noteCollected(transaction, MATTER_ENTRIES, { at: now, recordedUntil: recordDay(now) })
+  })
+}
+
+async function change(sql: Transaction, today: string): Promise<void> {
   const [current] = await sql<{ id: string; resolvedOn: string | null }[]>`
     select id, resolved_on from matter where id like ${`${LIVED}%`} and evaluated_on is null`
   if (current === undefined) return raise(sql, today)
@@ -18,7 +26,7 @@ export async function liveMoment(sql: Sql, now: Date): Promise<void> {
 }
 
 /** Again what was raised once before somewhere in the city, by nobody in particular. */
-async function raise(sql: Sql, today: string): Promise<void> {
+async function raise(sql: Transaction, today: string): Promise<void> {
   const id = `${LIVED}${randomInt(36 ** 7, 36 ** 8).toString(36)}`
   await sql`
     with raised as (

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { copyTables, type RowsOf, type Sql, type Transaction } from '@yilian/database'
+import { copyTables, noteCollected, type RowsOf, type Sql, type Transaction } from '@yilian/database'
 import type { CatalogueEntry } from '@yilian/governance'
 import type { CatalogueChange } from '../exchange/catalogue-changes.rules.ts'
 import type { ExchangedEntry } from '../exchange/catalogue-form.ts'
@@ -12,6 +12,9 @@ const CATALOGUE_FILE = new URL('../../catalogue.json', import.meta.url)
 
 // Any number, the same in every process: it keeps two of them from publishing at once.
 const publishingLock = 809_013
+
+// The entries that the catalogue itself is.
+const OWN_ENTRIES = ['WH-SHA-001', 'WH-SHA-002', 'WH-SHA-003', 'WH-SHA-004']
 
 const tables = { catalogueVersions, catalogueEntries, catalogueItems }
 
@@ -67,6 +70,7 @@ export async function publishVersion(
     catalogueItems: items,
   }
   await copyTables(transaction, tables, rows)
+  await noteCollected(transaction, OWN_ENTRIES, { at: now, recordedUntil: null })
 }
 
 function entryRow(entry: ExchangedEntry, version: number): typeof catalogueEntries.$inferInsert {

@@ -1,0 +1,3 @@
+import { collectedEntryTable } from '@yilian/database'
+
+export const collectedEntries = collectedEntryTable()
