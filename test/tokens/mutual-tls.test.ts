@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { request as requestOverTls } from 'node:https'
-import { REPOSITORY } from '@yilian/cli'
-import { createGateway, linksTo } from '@yilian/gateway'
 import { decodeJwt } from 'jose'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Certificate, certificateFor } from '../kit/certificates.ts'
 import { startTestGraph, type TestGraph } from '../kit/graph.ts'
 import { sendRaw } from '../kit/raw-http.ts'
-import { type Certificate, certificateFor } from './certificates.ts'
+import { type Gateway, gatewayWith } from './gateway-with.ts'
 import {
   activeClient,
   assertionOf,
@@ -31,8 +28,6 @@ const server = certificateFor({ name: 'gateway', by: authority })
 const PROXY = { addresses: ['127.0.0.1'], handOnCertificates: true }
 const ELSEWHERE = { addresses: ['192.0.2.1'], handOnCertificates: true }
 
-type Gateway = Awaited<ReturnType<typeof gatewayWith>>
-
 let graph: TestGraph
 /** By the certificate that is registered with its key. */
 let client: TokenClient
@@ -50,30 +45,14 @@ beforeAll(async () => {
   ;[client, clientOfEnded, clientOfStrange] = [await clientOf(own), await clientOf(ended), await clientOf(strange)]
   clientOfProofs = await activeClient(graph)
   const { certificate, key } = server
-  overTls = await gatewayWith({ tls: { certificate, key, clientAuthorities: authority.certificate } })
-  behindProxy = await gatewayWith({ proxies: PROXY })
-  behindAnother = await gatewayWith({ proxies: ELSEWHERE })
+  overTls = await gatewayWith(graph, { tls: { certificate, key, clientAuthorities: authority.certificate } })
+  behindProxy = await gatewayWith(graph, { proxies: PROXY })
+  behindAnother = await gatewayWith(graph, { proxies: ELSEWHERE })
 })
 afterAll(async () => {
   for (const gateway of [overTls, behindProxy, behindAnother]) await gateway.close()
   await graph.close()
 })
-
-async function gatewayWith(settings: Pick<Parameters<typeof createGateway>[0], 'tls' | 'proxies'>) {
-  let address = ''
-  const gateway = await createGateway({
-    supergraphSdl: await readFile(new URL('gateway/supergraph.graphql', REPOSITORY), 'utf8'),
-    linkFor: linksTo(graph.subgraphs),
-    guards: { tokens: graph.issuer.policy, bound: { publicUrl: () => address, issuer: graph.issuer } },
-    logger: pino({ level: 'silent' }),
-    introspection: false,
-    graphiql: false,
-    now: () => new Date(),
-    ...settings,
-  })
-  address = await gateway.server.listen({ host: '127.0.0.1', port: 0 })
-  return { address, close: () => gateway.server.close() }
-}
 
 interface Sent {
   readonly gateway?: Gateway

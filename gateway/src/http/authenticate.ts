@@ -96,7 +96,7 @@ export async function authenticate(
   if (endsAtMs !== null) verified.keep(token, caller, endsAtMs, now)
   const isProved = scheme?.toLowerCase() === 'dpop'
   const needsProof = caller.bound !== undefined && 'jkt' in caller.bound.cnf
-  if (isProved && !needsProof) return refused('the scheme is not that of the token')
+  if (isProved !== needsProof) return refused('the scheme is not that of the token')
   return { ok: true, ...caller }
 }
 

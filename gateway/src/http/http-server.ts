@@ -6,6 +6,7 @@ import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph } from './http-errors.ts'
 import { readJsonStrictly } from './json-body.ts'
 import { connectionOptions, PATIENCE, type Patience } from './patience.ts'
 import { MAX_BODY_BYTES } from './refusals.ts'
+import { NO_PROXIES, type TrustedProxies } from './trusted-proxies.ts'
 
 /** TLS that ends at the gateway, in PEM. */
 export interface TlsFiles {
@@ -15,14 +16,21 @@ export interface TlsFiles {
   readonly clientAuthorities: string | null
 }
 
+interface HttpServerOptions {
+  readonly patience?: Patience
+  readonly tls?: TlsFiles
+  readonly proxies?: TrustedProxies
+}
+
 /** The server before it has any routes, over TLS where there are keys for it. */
 export function createHttpServer(
   logger: Logger,
-  { patience = PATIENCE, tls }: { readonly patience?: Patience; readonly tls?: TlsFiles },
+  { patience = PATIENCE, tls, proxies = NO_PROXIES }: HttpServerOptions,
 ): FastifyInstance {
   const { http, ...connection } = connectionOptions(patience)
-  // trustProxy stays off: whom a proxy speaks for is asked in one place, trusted-proxies.ts.
-  const options = { bodyLimit: MAX_BODY_BYTES, ...DRAINING, ...connection, ...ANSWERS_BEFORE_ROUTING }
+  // `request.ip` is the last sender that a proxy names and that is none itself: what stands before it, anybody may have written.
+  const trustProxy = [...proxies.addresses]
+  const options = { bodyLimit: MAX_BODY_BYTES, trustProxy, ...DRAINING, ...connection, ...ANSWERS_BEFORE_ROUTING }
   const server = tls
     ? // The types tell servers apart of which nothing here uses what one has and the other has not.
       (Fastify({ ...options, https: { ...http, ...tlsOptions(tls, patience) } }) as unknown as FastifyInstance)

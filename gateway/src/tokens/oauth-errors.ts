@@ -38,8 +38,8 @@ const texts: Readonly<Record<OAuthErrorCode, BilingualText & { readonly status: 
   },
   too_many_requests: {
     status: 429,
-    zh: '此客户端申请令牌过多, 请重用未过期的令牌',
-    en: 'This client asks for too many tokens; use one until it ends.',
+    zh: '此客户端或此地址申请令牌过多, 请重用未过期的令牌',
+    en: 'This client, or this address, asks for too many tokens; use one until it ends.',
   },
   temporarily_unavailable: {
     status: 503,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { JSONWebKeySet } from 'jose'
 import type { Logger } from 'pino'
@@ -20,6 +21,8 @@ const PATH = '/oauth/token'
 const JWKS_PATH = '/oauth/jwks'
 const MAX_FORM_BYTES = 16 * 1024
 const MOST_PROOFS = 100_000
+/** From one address (or IPv6 network) a minute, before anything is read: nobody needs a key to ask. */
+const MOST_REQUESTS_PER_MINUTE = 600
 
 /** All that a token says. */
 export interface BoundClaims {
@@ -60,7 +63,9 @@ export function serveTokenEndpoint(server: FastifyInstance, options: EndpointOpt
     scope.addContentTypeParser(type, { parseAs: 'string', bodyLimit: MAX_FORM_BYTES }, (_request, body, done) =>
       done(null, body),
     )
+    await scope.register(rateLimit, { max: MOST_REQUESTS_PER_MINUTE, timeWindow: 60_000 })
     scope.setErrorHandler((error: { readonly statusCode?: number }, _request, reply) => {
+      if (error.statusCode === 429) return refuse(reply, 'too_many_requests')
       if ((error.statusCode ?? 500) < 500) return refuse(reply, 'invalid_request')
       options.logger.error({ err: error }, 'a token could not be made')
       return refuse(reply, 'temporarily_unavailable')

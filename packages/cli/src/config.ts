@@ -75,23 +75,10 @@ const issuer = {
   OIDC_AUDIENCE: z.string({ error: '应为令牌的受众 (aud) / expected the audience (aud) of the tokens' }),
 }
 
-const development = z.object({
-  YILIAN_MODE: z.literal('development'),
+// A gateway as a process of its own has no embedded database, and what names the subgraphs comes on top.
+const gatewayInDevelopment = { ...common, ...rules, ...instruments, ...evidenceInDevelopment, ...door }
+const gatewayInProduction = {
   ...common,
-  ...rules,
-  ...instruments,
-  ...evidenceInDevelopment,
-  ...door,
-  DATABASE_URL: postgresUrl.optional(),
-  ...demo,
-  ...queryLog,
-})
-
-const production = z.object({
-  YILIAN_MODE: z.literal('production'),
-  ...common,
-  ...queryLog,
-  QUERY_LOG_KEY: keyOf32Bytes,
   ...logged,
   ...rules,
   ...measured,
@@ -99,36 +86,31 @@ const production = z.object({
   ...door,
   ...publicAddress,
   ...evidence,
-  DATABASE_URL: postgresUrl,
   ...issuer,
-})
+}
+const gatewaySettings = modes(
+  z.object({ YILIAN_MODE: z.literal('development'), ...gatewayInDevelopment }),
+  z.object({ YILIAN_MODE: z.literal('production'), ...gatewayInProduction }),
+)
 
 // Settings that come together are one shape: development makes its own issuer and database, production names the city's.
-const startSettings = modes(development, production)
-
-// A gateway or a subgraph as a process of its own has no embedded database, and what names the subgraphs comes on top.
-const gatewaySettings = modes(
+const startSettings = modes(
   z.object({
     YILIAN_MODE: z.literal('development'),
-    ...common,
-    ...rules,
-    ...instruments,
-    ...evidenceInDevelopment,
-    ...door,
+    ...gatewayInDevelopment,
+    DATABASE_URL: postgresUrl.optional(),
+    ...demo,
+    ...queryLog,
   }),
   z.object({
     YILIAN_MODE: z.literal('production'),
-    ...common,
-    ...logged,
-    ...rules,
-    ...measured,
-    ...listening,
-    ...door,
-    ...publicAddress,
-    ...evidence,
-    ...issuer,
+    ...gatewayInProduction,
+    ...queryLog,
+    QUERY_LOG_KEY: keyOf32Bytes,
+    DATABASE_URL: postgresUrl,
   }),
 )
+
 const subgraphSettings = modes(
   z.object({
     YILIAN_MODE: z.literal('development'),
