@@ -1,6 +1,6 @@
 import type { EvidenceWriter } from '@yilian/evidence'
-import { DRAINING, drainOnClose, SCALARS } from '@yilian/service-kit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import { drainOnClose, SCALARS } from '@yilian/service-kit'
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { createApolloServer, textRules } from './apollo-server.ts'
 import { decideOperations, type PolicyInForce } from './decision/decide-operations.ts'
@@ -11,16 +11,14 @@ import { createFederatedGraph, type FederatedGraph } from './graph/federated-gra
 import type { GraphInForce } from './graph/graph-in-force.ts'
 import { type AdmissionOptions, admit, contextOf } from './http/admit.ts'
 import type { TokenPolicy } from './http/authenticate.ts'
-import { answerForNode } from './http/connections.ts'
 import { serveGraphiql } from './http/graphiql.ts'
 import { graphqlHandler } from './http/graphql-handler.ts'
 import { addHealth } from './http/health.ts'
-import { ANSWERS_BEFORE_ROUTING, answerLikeTheGraph } from './http/http-errors.ts'
-import { readJsonStrictly } from './http/json-body.ts'
+import { createHttpServer, type TlsFiles } from './http/http-server.ts'
 import { answerKnown } from './http/known-documents.ts'
 import { serveLive } from './http/live.ts'
-import { connectionOptions, PATIENCE, type Patience } from './http/patience.ts'
-import { MAX_BODY_BYTES } from './http/refusals.ts'
+import type { Patience } from './http/patience.ts'
+import type { TrustedProxies } from './http/trusted-proxies.ts'
 import { LIMITS, type LimitTable } from './limits/limit-table.ts'
 import { createOperationLimits, type OperationLimits } from './limits/operation-limits.ts'
 import type { RegisteredOperations } from './limits/registered-operations.ts'
@@ -80,12 +78,16 @@ export interface GatewayOptions {
   readonly onFetch?: (subgraph: string) => void
   /** How long slow callers are waited for; `PATIENCE` unless told. */
   readonly patience?: Patience
+  /** TLS that ends here; plain HTTP unless given. */
+  readonly tls?: TlsFiles
+  /** Who may say whom a request comes from; nobody unless given. */
+  readonly proxies?: TrustedProxies
 }
 
 /** The one public door: authenticates, plans, asks the subgraphs, and gives every error its code. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, linkFor, guards, instruments = NO_INSTRUMENTS } = options
-  const server = createHttpServer(options)
+  const server = createHttpServer(options.logger, options)
   const watch = watchOperations({ logger: options.logger, ...instruments })
   const documents = createDocumentStore()
   const limits = createOperationLimits(guards ? (guards.limits ?? LIMITS) : null, options.operations)
@@ -155,22 +157,6 @@ function serveGraphql(server: FastifyInstance, { answer, live, limits, watch, ev
       else leave(payload)
     },
   })
-}
-
-function createHttpServer({ logger, patience = PATIENCE }: GatewayOptions): FastifyInstance {
-  // trustProxy stays off: nothing here reads the peer's address.
-  const server = Fastify({
-    bodyLimit: MAX_BODY_BYTES,
-    ...DRAINING,
-    ...connectionOptions(patience),
-    ...ANSWERS_BEFORE_ROUTING,
-  })
-  server.decorateRequest('gatewayContext', null)
-  server.decorateRequest('operationRecord', null)
-  answerLikeTheGraph(server, logger)
-  answerForNode(server)
-  readJsonStrictly(server)
-  return server
 }
 
 function evidenceOf(graph: FederatedGraph, { evidence, operations, now }: GatewayOptions): EvidenceKeeper | null {

@@ -1,11 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { get } from 'node:https'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@yilian/database'
 import { prepareEvidence, provisionEvidence } from '@yilian/evidence'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { certificateFor } from '../kit/certificates.ts'
 import { postgresBinaries } from '../kit/config.ts'
 import { ask, CITY_NAME, freePort, GREETED, newFolder, startCity } from './city.ts'
 
@@ -61,17 +63,21 @@ test('with DATABASE_URL the city is kept on that server, and no other is started
   expect(await city.ended).toBe(0)
 })
 
-test('in production the development tokens are refused, none is printed, and GraphiQL is not there', async () => {
+async function productionSettings(): Promise<Record<string, string>> {
   const issuer = 'https://127.0.0.1:9'
-  const evidence = await evidenceSettings()
-  const chosen = await settings({
+  return settings({
     YILIAN_MODE: 'production',
-    ...evidence,
+    ...(await evidenceSettings()),
+    PUBLIC_URL: 'https://graph.weihai.example',
     QUERY_LOG_KEY: Buffer.alloc(32, 1).toString('base64'),
     OIDC_ISSUER: issuer,
     OIDC_JWKS_URL: `${issuer}/jwks`,
     OIDC_AUDIENCE: 'graph',
   })
+}
+
+test('in production the development tokens are refused, none is printed, and GraphiQL is not there', async () => {
+  const chosen = await productionSettings()
   const city = startCity({ settings: chosen })
   await city.says('/health/ready')
   const port = Number(chosen.PORT)
@@ -81,6 +87,27 @@ test('in production the development tokens are refused, none is printed, and Gra
   expect(asDeveloper.text).not.toContain('威海市')
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404)
   expect(city.output()).not.toContain('eyJ')
+  city.child.kill('SIGTERM')
+  expect(await city.ended).toBe(0)
+})
+
+test('with a key and its certificate the gateway speaks TLS and nothing else', async () => {
+  const own = certificateFor({ name: 'gateway' })
+  const [TLS_KEY_FILE, TLS_CERT_FILE] = [path.join(root, 'tls-key.pem'), path.join(root, 'tls-certificate.pem')]
+  writeFileSync(TLS_KEY_FILE, own.key)
+  writeFileSync(TLS_CERT_FILE, own.certificate)
+  const clients = { TLS_CLIENT_CA_FILE: TLS_CERT_FILE }
+  const chosen = await settings({ DEMO_SIZE: 'small', TLS_KEY_FILE, TLS_CERT_FILE, ...clients })
+  const city = startCity({ settings: chosen })
+  await city.says(`https://127.0.0.1:${chosen.PORT}/graphql`)
+  const [answer] = await once(
+    get(`https://127.0.0.1:${chosen.PORT}/health/ready`, { rejectUnauthorized: false }),
+    'response',
+  )
+  expect(answer).toMatchObject({ statusCode: 200 })
+  expect(answer.socket.getPeerX509Certificate().toString()).toBe(own.certificate)
+  answer.resume()
+  await expect(fetch(`http://127.0.0.1:${chosen.PORT}/health/ready`)).rejects.toThrow()
   city.child.kill('SIGTERM')
   expect(await city.ended).toBe(0)
 })

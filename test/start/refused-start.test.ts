@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { certificateFor } from '../kit/certificates.ts'
 import { freePort, newFolder, startCity } from './city.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -37,7 +38,15 @@ describe.concurrent('wrong settings are named all at once, each with what was ex
 
   test('in production, where the database and the issuer are missing', async ({ expect }) => {
     const words = await refusal({ YILIAN_MODE: 'production', PORT: 'abc' })
-    const needed = ['PORT', 'DATABASE_URL', 'QUERY_LOG_KEY', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE']
+    const needed = [
+      'PORT',
+      'DATABASE_URL',
+      'QUERY_LOG_KEY',
+      'OIDC_ISSUER',
+      'OIDC_JWKS_URL',
+      'OIDC_AUDIENCE',
+      'PUBLIC_URL',
+    ]
     const ofEvidence = ['EVIDENCE_DATABASE_URL', 'EVIDENCE_DIGEST_KEY', 'EVIDENCE_SIGNING_KEY_FILE', 'CHECKPOINT_DIR']
     for (const name of [...needed, ...ofEvidence])
       expect(words).toMatch(new RegExp(`^  ${name}: 应.* / expected .*; (got "abc"|it is not set)$`, 'm'))
@@ -49,6 +58,25 @@ describe.concurrent('wrong settings are named all at once, each with what was ex
     expect(words).toContain('  WH_GAJ_URL: 地址与令牌须一并给出 / expected with the other of the two; it is not set')
     expect(words).toContain('  WH_SCJG_TOKEN: 地址与令牌须一并给出')
     expect(words).not.toContain('geheim')
+  })
+
+  test('of the door, which files must be there for', async ({ expect }) => {
+    const words = await refusal({ TLS_CERT_FILE: 'a.pem', CLIENT_CERT_HEADER: '1' })
+    expect(words).toContain('  TLS_KEY_FILE: 须与 TLS_CERT_FILE 一并给出 / expected with TLS_CERT_FILE; it is not set')
+    expect(words).toContain('  PROXY_ADDRESSES: 须与 CLIENT_CERT_HEADER=1 一并给出')
+    const ofProxies = await refusal({ PROXY_ADDRESSES: '10.0.0.1, proxy.example' })
+    expect(ofProxies).toContain('expected one or more IP addresses with commas between; got "10.0.0.1, proxy.example"')
+  })
+
+  test('of the door, whose key is another one’s or not there', async ({ expect }) => {
+    const [own, other] = [certificateFor({ name: 'a' }), certificateFor({ name: 'b' })]
+    const [TLS_KEY_FILE, TLS_CERT_FILE] = [path.join(root, 'key.pem'), path.join(root, 'certificate.pem')]
+    await writeFile(TLS_KEY_FILE, other.key)
+    await writeFile(TLS_CERT_FILE, own.certificate)
+    const words = await refusal({ TLS_KEY_FILE, TLS_CERT_FILE })
+    expect(words).toMatch(/^ {2}TLS_\*_FILE: .* \/ expected a key with its certificate, .*key values mismatch/m)
+    expect(words).not.toContain('PRIVATE KEY')
+    expect(await refusal({ TLS_KEY_FILE: path.join(root, 'nowhere'), TLS_CERT_FILE })).toContain('ENOENT')
   })
 
   test('in a mode that is none', async ({ expect }) => {

@@ -31,8 +31,8 @@ export function newKey(): KeyPair {
 }
 
 /** A set with one public key, as a department registers it. */
-export function keySetOf(kid: string, { publicKey }: KeyPair): string {
-  return JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid }] })
+export function keySetOf(kid: string, { publicKey }: KeyPair, members: Record<string, unknown> = {}): string {
+  return JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid, ...members }] })
 }
 
 /** Runs a mutation of clients or grants as an officer; throws unless it was done. */
@@ -52,9 +52,13 @@ export async function done(graph: TestGraph, viewer: Viewer, field: string, valu
 }
 
 /** Registers a client of a department and confirms it, with the demo city's grant of that department. */
-export async function activeClient(graph: TestGraph, department = 'WH-SWJ'): Promise<TokenClient> {
+export async function activeClient(
+  graph: TestGraph,
+  department = 'WH-SWJ',
+  members: Record<string, unknown> = {},
+): Promise<TokenClient> {
   const key = newKey()
-  const input = { name: '测试客户端', jwks: keySetOf('key-1', key) }
+  const input = { name: '测试客户端', jwks: keySetOf('key-1', key, members) }
   const id = await done(graph, officer(department, 'MANAGE'), 'registerClient', { input })
   await done(graph, officer('WH-DSJ', 'APPROVE'), 'confirmClient', { id })
   const [held] = await graph.sqlOf('sharing')<{ id: string; purposeCode: string }[]>`
@@ -123,15 +127,19 @@ export async function askForToken(
   const at = otherwise.now ? { now: otherwise.now } : {}
   const assertion = otherwise.assertion ?? (await assertionOf(client, issuer.issuer, at))
   const proof = otherwise.proof ?? (await proofOf(client, { htm: 'POST', htu: `${address}/oauth/token` }, at))
-  const form = new URLSearchParams({
+  return postToken(address, tokenFormOf(client, assertion, otherwise.form), { dpop: proof })
+}
+
+/** What a client fills in for a token. */
+export function tokenFormOf(client: TokenClient, assertion: string, otherwise: Record<string, string> = {}) {
+  return new URLSearchParams({
     grant_type: 'client_credentials',
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: assertion,
     grant: client.grant,
     purpose: client.purpose,
-    ...otherwise.form,
+    ...otherwise,
   })
-  return postToken(address, form, { dpop: proof })
 }
 
 /** A token, and a nonce of the gateway that made it; throws when it is refused. */

@@ -14,11 +14,13 @@ export interface TokenPolicy {
   readonly acceptsUnbound?: true
 }
 
-/** What a token of a client is bound to; a request that carries it proves the key. */
+/** What a token is bound to, as it says so itself: a key that proves (RFC 9449) or a client certificate (RFC 8705), by SHA-256. */
+export type Confirmation = { readonly jkt: string } | { readonly 'x5t#S256': string }
+
+/** A token of a client; a request that carries it proves what it is bound to. */
 export interface BoundToken {
   readonly accessToken: string
-  /** Thumbprint of the key that proves, RFC 7638. */
-  readonly jkt: string
+  readonly cnf: Confirmation
   readonly client: string
   /** The client's key that the token was had by. */
   readonly kid: string
@@ -51,6 +53,7 @@ const MAX_TOKEN_CHARACTERS = 8_192
 const subject = z.string().min(1).max(200)
 const department = z.string().regex(/^WH-[A-Z]{2,6}$/)
 const grant = z.string().regex(/^grant_[0-9a-z]{12}$/)
+const thumbprint = z.string().length(43)
 const viewerClaims = z.discriminatedUnion('role', [
   z.object({
     role: z.literal('department_system'),
@@ -60,7 +63,7 @@ const viewerClaims = z.discriminatedUnion('role', [
     purpose: z.string().optional(),
     client_id: z.string().optional(),
     client_key: z.string().optional(),
-    cnf: z.strictObject({ jkt: z.string().length(43) }).optional(),
+    cnf: z.union([z.strictObject({ jkt: thumbprint }), z.strictObject({ 'x5t#S256': thumbprint })]).optional(),
   }),
   z.object({
     role: z.literal('officer'),
@@ -74,7 +77,7 @@ const viewerClaims = z.discriminatedUnion('role', [
 
 /**
  * Reads the Authorization header: none is the public, `Bearer <token>` or `DPoP <token>` a viewer once the token is verified. A token
- * that is bound to a key comes as DPoP and no other way, so that nobody strips it of its proof.
+ * that is bound to a key comes as DPoP and no other way, so that nobody strips it of its proof; one of a certificate as Bearer (RFC 8705).
  */
 export async function authenticate(
   header: string | undefined,
@@ -92,7 +95,8 @@ export async function authenticate(
   const { caller, endsAtMs } = verification
   if (endsAtMs !== null) verified.keep(token, caller, endsAtMs, now)
   const isProved = scheme?.toLowerCase() === 'dpop'
-  if (isProved !== (caller.bound !== undefined)) return refused('the scheme is not that of the token')
+  const needsProof = caller.bound !== undefined && 'jkt' in caller.bound.cnf
+  if (isProved !== needsProof) return refused('the scheme is not that of the token')
   return { ok: true, ...caller }
 }
 
@@ -156,10 +160,10 @@ type SystemClaims = Extract<z.output<typeof viewerClaims>, { role: 'department_s
 function systemFrom(claims: SystemClaims, accessToken: string, policy: TokenPolicy): Caller | RefusedToken {
   const { sub, department, grant = null, purpose, cnf, client_id: client, client_key: kid } = claims
   const viewer: Viewer = { kind: 'DEPARTMENT_SYSTEM', subject: sub, department, grant }
-  if (cnf === undefined) return policy.acceptsUnbound ? { viewer } : refused('the token is bound to no key')
+  if (cnf === undefined) return policy.acceptsUnbound ? { viewer } : refused('the token is bound to nothing')
   if (client === undefined || kid === undefined || grant === null || purpose === undefined)
     return refused('the token names no client, key, grant or purpose')
-  return { viewer, bound: { accessToken, jkt: cnf.jkt, client, kid, department, grant, purpose } }
+  return { viewer, bound: { accessToken, cnf, client, kid, department, grant, purpose } }
 }
 
 function refused(reason: string): RefusedToken {

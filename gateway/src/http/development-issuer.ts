@@ -66,10 +66,10 @@ function boundClaimsOf({
   grant,
   purpose,
   jti,
-  jkt,
+  cnf,
   expiresAtSeconds,
 }: BoundClaims): JWTPayload {
-  const bound = { client_id: client, client_key: kid, cnf: { jkt } }
+  const bound = { client_id: client, client_key: kid, cnf: { ...cnf } }
   return { role: 'department_system', sub: client, department, grant, purpose, ...bound, jti, exp: expiresAtSeconds }
 }
 

@@ -26,9 +26,11 @@ const assertionHeader = z.object({
 })
 
 /** A client's key as its owner keeps it. */
-interface RegisteredKey {
+export interface RegisteredKey {
   readonly algorithm: string
   readonly jwk: JWK
+  /** SHA-256 of the client certificate that its tokens are bound to; null where a proof binds them. */
+  readonly certificate: string | null
 }
 
 /** What an assertion is read by. */
@@ -47,6 +49,8 @@ export type AssertionOutcome =
       readonly client: string
       readonly kid: string
       readonly jti: string
+      /** Of the key: the certificate that its tokens are bound to. */
+      readonly certificate: string | null
       /** The first moment at which it would not be accepted any more. */
       readonly endsAt: Date
     }
@@ -66,14 +70,14 @@ export async function readAssertion(assertion: string, reading: AssertionReading
     if (fault !== null) return refused(fault)
     const registered = await reading.keyOf(claimed.iss, kid)
     if (registered === null) return refused('no such key of an active client')
-    const { algorithm, jwk } = registered
+    const { algorithm, jwk, certificate } = registered
     await jwtVerify(assertion, await importJWK(jwk, algorithm), {
       algorithms: [algorithm],
       currentDate: reading.now,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     })
     const endsAt = new Date(Math.ceil(claimed.exp + CLOCK_TOLERANCE_SECONDS) * 1000)
-    return { ok: true, client: claimed.iss, kid, jti: claimed.jti, endsAt }
+    return { ok: true, client: claimed.iss, kid, jti: claimed.jti, certificate, endsAt }
   } catch (error) {
     if (error instanceof z.ZodError) return refused(`not an assertion: ${error.issues[0]?.path.join('.')}`)
     if (error instanceof errors.JOSEError) return refused(error.code)

@@ -23,8 +23,8 @@ const texts: Readonly<Record<OAuthErrorCode, BilingualText & { readonly status: 
   },
   invalid_client: {
     status: 401,
-    zh: '客户端断言无效、已过期、已用过, 或客户端不在有效状态',
-    en: 'The client assertion does not hold, has ended, was used before, or the client is not active.',
+    zh: '客户端断言无效、已过期、已用过, 客户端不在有效状态, 或所用证书不是登记的',
+    en: 'The client assertion does not hold, has ended, was used before, the client is not active, or its certificate is not the registered one.',
   },
   invalid_grant: {
     status: 400,
@@ -33,13 +33,13 @@ const texts: Readonly<Record<OAuthErrorCode, BilingualText & { readonly status: 
   },
   invalid_dpop_proof: {
     status: 400,
-    zh: '应有一份对本次请求有效的 DPoP 证明 (RFC 9449)',
-    en: 'Expected one DPoP proof that holds for this request (RFC 9449).',
+    zh: '应有一份对本次请求有效的 DPoP 证明 (RFC 9449); 登记了证书的公钥则以该证书连接, 不带证明',
+    en: 'Expected one DPoP proof that holds for this request (RFC 9449), or none and the certificate registered with the key.',
   },
   too_many_requests: {
     status: 429,
-    zh: '此客户端申请令牌过多, 请重用未过期的令牌',
-    en: 'This client asks for too many tokens; use one until it ends.',
+    zh: '此客户端或此地址申请令牌过多, 请重用未过期的令牌',
+    en: 'This client, or this address, asks for too many tokens; use one until it ends.',
   },
   temporarily_unavailable: {
     status: 503,

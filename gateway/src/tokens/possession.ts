@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PolicyInForce } from '../decision/decide-operations.ts'
 import type { BoundToken, RefusedToken } from '../http/authenticate.ts'
+import { headersNamed } from '../http/trusted-proxies.ts'
+import type { CertificateOf } from './client-certificate.ts'
 import { checkProof, PROOF_ALGORITHMS } from './dpop-proof.ts'
 import type { Nonces } from './nonces.ts'
 import { createUsedIds } from './used-ids.ts'
@@ -11,43 +13,47 @@ const MOST_PROOFS = 500_000
 export interface Possession {
   /** By the policy that is followed: ends what was suspended, retired or revoked. Null for nothing against it. */
   standing(bound: BoundToken): RefusedToken | null
-  /** By the request's own proof, which is used up. */
+  /** By the request's own proof, which is used up, or by the certificate of its connection. */
   prove(request: FastifyRequest, reply: FastifyReply, bound: BoundToken): Promise<RefusedToken | null>
 }
 
 interface PossessionOptions {
   readonly policy: PolicyInForce
   readonly nonces: Nonces
+  readonly certificateOf: CertificateOf
   publicUrl(): string
   now(): Date
 }
 
 /** Makes it for one gateway; proofs are remembered in this process alone, and nonces keep those of any other out. */
-export function createPossession({ policy, nonces, publicUrl, now }: PossessionOptions): Possession {
-  const usedIds = createUsedIds(MOST_PROOFS)
+export function createPossession(options: PossessionOptions): Possession {
+  const { policy, certificateOf, now } = options
+  const prove = provingBy(options)
   return {
     standing: (bound) => standingOf(bound, policy()),
-    async prove(request, reply, { accessToken, jkt }) {
-      const path = request.url.split('?')[0]
-      const expected = {
-        method: request.method,
-        url: `${publicUrl()}${path}`,
-        accessToken,
-        now: now(),
-        nonces,
-        usedIds,
-      }
-      const proof = await checkProof(proofsOf(request), expected)
-      void reply.header('dpop-nonce', nonces.current(now()))
-      if (!proof.ok) return refused(proof.reason, proof.code)
-      return proof.jkt === jkt ? null : refused('a proof of another key', 'invalid_dpop_proof')
+    prove: async (request, reply, { accessToken, cnf }) => {
+      if ('jkt' in cnf) return prove(request, reply, { accessToken, jkt: cnf.jkt })
+      const isSame = certificateOf(request, now()) === cnf['x5t#S256']
+      return isSame ? null : { ok: false, code: 'UNAUTHENTICATED', reason: 'another client certificate, or none' }
     },
   }
 }
 
-/** All DPoP headers of a request: Node would join two of them to one. */
-export function proofsOf({ raw: { rawHeaders } }: FastifyRequest): string[] {
-  return rawHeaders.filter((_text, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'dpop')
+function provingBy({ nonces, publicUrl, now }: PossessionOptions) {
+  const usedIds = createUsedIds(MOST_PROOFS)
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { accessToken, jkt }: { readonly accessToken: string; readonly jkt: string },
+  ): Promise<RefusedToken | null> => {
+    const path = request.url.split('?')[0]
+    const url = `${publicUrl()}${path}`
+    const expected = { method: request.method, url, accessToken, now: now(), nonces, usedIds }
+    const proof = await checkProof(headersNamed(request, 'dpop'), expected)
+    void reply.header('dpop-nonce', nonces.current(now()))
+    if (!proof.ok) return refused(proof.reason, proof.code)
+    return proof.jkt === jkt ? null : refused('a proof of another key', 'invalid_dpop_proof')
+  }
 }
 
 function standingOf(

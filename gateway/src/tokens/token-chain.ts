@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { JWK } from 'jose'
 import type { AskOwner } from '../decision/ask-owner.ts'
+import type { RegisteredKey } from './client-assertion.ts'
 
 /** What a token is to stand on. */
 export interface ChainQuestion {
@@ -20,7 +20,7 @@ type ChainAnswer =
 
 /** The owner of clients and grants, asked live for each token: nothing of it is kept here. */
 export interface TokenChain {
-  keyOf(client: string, kid: string): Promise<{ readonly algorithm: string; readonly jwk: JWK } | null>
+  keyOf(client: string, kid: string): Promise<RegisteredKey | null>
   /** Uses the assertion up, and says whether all of the chain is active. */
   use(question: ChainQuestion): Promise<ChainAnswer>
 }

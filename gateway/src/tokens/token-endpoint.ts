@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { JSONWebKeySet } from 'jose'
 import type { Logger } from 'pino'
+import type { Confirmation } from '../http/authenticate.ts'
+import { headersNamed } from '../http/trusted-proxies.ts'
 import { readAssertion } from './client-assertion.ts'
+import type { CertificateOf } from './client-certificate.ts'
 import { checkProof, PROOF_ALGORITHMS } from './dpop-proof.ts'
 import type { Nonces } from './nonces.ts'
 import { type OAuthErrorCode, oauthError } from './oauth-errors.ts'
-import { proofsOf } from './possession.ts'
 import type { TokenChain } from './token-chain.ts'
 import { readTokenRequest } from './token-request.ts'
 import { createUsedIds } from './used-ids.ts'
@@ -18,6 +21,8 @@ const PATH = '/oauth/token'
 const JWKS_PATH = '/oauth/jwks'
 const MAX_FORM_BYTES = 16 * 1024
 const MOST_PROOFS = 100_000
+/** From one address (or IPv6 network) a minute, before anything is read: nobody needs a key to ask. */
+const MOST_REQUESTS_PER_MINUTE = 600
 
 /** All that a token says. */
 export interface BoundClaims {
@@ -27,7 +32,7 @@ export interface BoundClaims {
   readonly grant: string
   readonly purpose: string
   readonly jti: string
-  readonly jkt: string
+  readonly cnf: Confirmation
   readonly expiresAtSeconds: number
 }
 
@@ -42,6 +47,7 @@ interface EndpointOptions {
   readonly issuer: TokenIssuer
   readonly chain: TokenChain
   readonly nonces: Nonces
+  readonly certificateOf: CertificateOf
   readonly logger: Logger
   publicUrl(): string
   now(): Date
@@ -57,7 +63,9 @@ export function serveTokenEndpoint(server: FastifyInstance, options: EndpointOpt
     scope.addContentTypeParser(type, { parseAs: 'string', bodyLimit: MAX_FORM_BYTES }, (_request, body, done) =>
       done(null, body),
     )
+    await scope.register(rateLimit, { max: MOST_REQUESTS_PER_MINUTE, timeWindow: 60_000 })
     scope.setErrorHandler((error: { readonly statusCode?: number }, _request, reply) => {
+      if (error.statusCode === 429) return refuse(reply, 'too_many_requests')
       if ((error.statusCode ?? 500) < 500) return refuse(reply, 'invalid_request')
       options.logger.error({ err: error }, 'a token could not be made')
       return refuse(reply, 'temporarily_unavailable')
@@ -80,24 +88,21 @@ interface Refusal {
 
 type Issued = { readonly token: string; readonly body: Record<string, unknown> }
 
-async function issue(
-  request: FastifyRequest,
-  options: EndpointOptions & { readonly usedIds: ReturnType<typeof createUsedIds> },
-): Promise<Issued | Refusal> {
-  const { issuer, chain, usedIds } = options
+async function issue(request: FastifyRequest, options: EndpointRequest): Promise<Issued | Refusal> {
+  const { issuer, chain } = options
   const now = options.now()
   const asked = readTokenRequest(request.body)
   if (!asked.ok) return { code: asked.code, reason: 'parameters' }
   const { grant, purpose, client_assertion: assertion, client_id: named } = asked.value
-  const url = `${options.publicUrl()}${PATH}`
-  const expected = { method: 'POST', url, accessToken: null, now, nonces: null, usedIds }
-  const proof = await checkProof(proofsOf(request), expected)
+  const proof = await proofIn(request, options)
   if (!proof.ok) return { code: 'invalid_dpop_proof', reason: proof.reason }
   const keyOf = (client: string, kid: string) => chain.keyOf(client, kid)
   const proved = await readAssertion(assertion, { issuer: issuer.issuer, now, keyOf })
   if (!proved.ok) return { code: 'invalid_client', reason: proved.reason }
   const { client, kid, jti: assertionId, endsAt } = proved
   if (named !== undefined && named !== client) return { code: 'invalid_client', reason: 'another client_id' }
+  const cnf = confirmationOf(proof.jkt, proved.certificate, options.certificateOf(request, now))
+  if ('code' in cnf) return cnf
   const jti = randomUUID()
   const held = await chain.use({ client, kid, jti: assertionId, endsAt, grant, purpose, token: jti })
   if (!held.ok) return { code: codes[held.reason], reason: held.reason }
@@ -105,9 +110,32 @@ async function issue(
   const grantEndsAtSeconds = Math.floor(Date.parse(held.validUntil) / 1000)
   const expiresAtSeconds = Math.min(nowSeconds + ACCESS_TOKEN_LIFE_SECONDS, grantEndsAtSeconds)
   const { department } = held
-  const claims = { client, kid, department, grant, purpose, jti, jkt: proof.jkt, expiresAtSeconds }
-  const body = { token_type: 'DPoP', expires_in: expiresAtSeconds - nowSeconds }
+  const claims = { client, kid, department, grant, purpose, jti, cnf, expiresAtSeconds }
+  const body = { token_type: 'jkt' in cnf ? 'DPoP' : 'Bearer', expires_in: expiresAtSeconds - nowSeconds }
   return { token: await issuer.boundTokenFor(claims, now), body }
+}
+
+type EndpointRequest = EndpointOptions & { readonly usedIds: ReturnType<typeof createUsedIds> }
+
+/** Without a proof the connection's certificate is what is left to bind to; whether it may be is known once the client is. */
+async function proofIn(
+  request: FastifyRequest,
+  { publicUrl, certificateOf, now, usedIds }: EndpointRequest,
+): Promise<{ readonly ok: true; readonly jkt: string | null } | { readonly ok: false; readonly reason: string }> {
+  const proofs = headersNamed(request, 'dpop')
+  if (proofs.length === 0 && certificateOf(request, now()) !== null) return { ok: true, jkt: null }
+  const url = `${publicUrl()}${PATH}`
+  return checkProof(proofs, { method: 'POST', url, accessToken: null, now: now(), nonces: null, usedIds })
+}
+
+/** What was registered with the key decides what binds, and nothing else does: neither may be had in the place of the other. */
+function confirmationOf(jkt: string | null, registered: string | null, shown: string | null): Confirmation | Refusal {
+  if (registered === null && jkt !== null) return { jkt }
+  if (registered === null) return { code: 'invalid_dpop_proof', reason: 'no proof, and a key without a certificate' }
+  if (jkt !== null) return { code: 'invalid_dpop_proof', reason: 'a proof, and a key with a certificate' }
+  return shown === registered
+    ? { 'x5t#S256': registered }
+    : { code: 'invalid_client', reason: 'another client certificate' }
 }
 
 const codes = {
@@ -132,6 +160,7 @@ function metadataOf({ issuer, publicUrl }: EndpointOptions) {
     response_types_supported: [],
     token_endpoint_auth_methods_supported: ['private_key_jwt'],
     token_endpoint_auth_signing_alg_values_supported: PROOF_ALGORITHMS,
+    tls_client_certificate_bound_access_tokens: true,
     dpop_signing_alg_values_supported: PROOF_ALGORITHMS,
   }
 }

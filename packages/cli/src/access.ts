@@ -34,9 +34,9 @@ export async function developmentAccess(settings: GatewaySettings): Promise<Deve
 }
 
 /** The origin by which the outside knows the gateway; null where production does not say. */
-function publicOrigin({ YILIAN_MODE, PUBLIC_URL, PORT }: GatewaySettings): string | null {
+function publicOrigin({ YILIAN_MODE, PUBLIC_URL, PORT, TLS_KEY_FILE }: GatewaySettings): string | null {
   if (PUBLIC_URL !== undefined) return new URL(PUBLIC_URL).origin
-  return YILIAN_MODE === 'development' ? `http://127.0.0.1:${PORT}` : null
+  return YILIAN_MODE === 'development' ? `${TLS_KEY_FILE ? 'https' : 'http'}://127.0.0.1:${PORT}` : null
 }
 
 /** What clients' tokens are known by; in development they are made here too. Without an address no proof can be held to it. */

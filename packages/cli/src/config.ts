@@ -9,6 +9,7 @@ import {
   drainSeconds,
   httpsUrl,
   httpUrl,
+  ipAddresses,
   keyOf32Bytes,
   logLevel,
   metricsPort,
@@ -57,6 +58,16 @@ const evidence = {
   EVIDENCE_ALGORITHM: oneOf(['sha256', 'sm3']).default('sha256'),
 }
 const evidenceInDevelopment = z.object(evidence).partial().shape
+// Where TLS ends, and whose word is taken for who stands before.
+const door = {
+  TLS_KEY_FILE: z.string().optional(),
+  TLS_CERT_FILE: z.string().optional(),
+  TLS_CLIENT_CA_FILE: z.string().optional(),
+  PROXY_ADDRESSES: ipAddresses.optional(),
+  CLIENT_CERT_HEADER: oneOf(['0', '1']).default('0'),
+}
+// What assertions and proofs are held to: not to be guessed from a request.
+const publicAddress = { PUBLIC_URL: httpUrl }
 const listening = { HOST: z.string().default('127.0.0.1') }
 const issuer = {
   OIDC_ISSUER: httpsUrl,
@@ -64,48 +75,42 @@ const issuer = {
   OIDC_AUDIENCE: z.string({ error: '应为令牌的受众 (aud) / expected the audience (aud) of the tokens' }),
 }
 
-const development = z.object({
-  YILIAN_MODE: z.literal('development'),
+// A gateway as a process of its own has no embedded database, and what names the subgraphs comes on top.
+const gatewayInDevelopment = { ...common, ...rules, ...instruments, ...evidenceInDevelopment, ...door }
+const gatewayInProduction = {
   ...common,
-  ...rules,
-  ...instruments,
-  ...evidenceInDevelopment,
-  DATABASE_URL: postgresUrl.optional(),
-  ...demo,
-  ...queryLog,
-})
-
-const production = z.object({
-  YILIAN_MODE: z.literal('production'),
-  ...common,
-  ...queryLog,
-  QUERY_LOG_KEY: keyOf32Bytes,
   ...logged,
   ...rules,
   ...measured,
   ...listening,
+  ...door,
+  ...publicAddress,
   ...evidence,
-  DATABASE_URL: postgresUrl,
   ...issuer,
-})
+}
+const gatewaySettings = modes(
+  z.object({ YILIAN_MODE: z.literal('development'), ...gatewayInDevelopment }),
+  z.object({ YILIAN_MODE: z.literal('production'), ...gatewayInProduction }),
+)
 
 // Settings that come together are one shape: development makes its own issuer and database, production names the city's.
-const startSettings = modes(development, production)
-
-// A gateway or a subgraph as a process of its own has no embedded database, and what names the subgraphs comes on top.
-const gatewaySettings = modes(
-  z.object({ YILIAN_MODE: z.literal('development'), ...common, ...rules, ...instruments, ...evidenceInDevelopment }),
+const startSettings = modes(
+  z.object({
+    YILIAN_MODE: z.literal('development'),
+    ...gatewayInDevelopment,
+    DATABASE_URL: postgresUrl.optional(),
+    ...demo,
+    ...queryLog,
+  }),
   z.object({
     YILIAN_MODE: z.literal('production'),
-    ...common,
-    ...logged,
-    ...rules,
-    ...measured,
-    ...listening,
-    ...evidence,
-    ...issuer,
+    ...gatewayInProduction,
+    ...queryLog,
+    QUERY_LOG_KEY: keyOf32Bytes,
+    DATABASE_URL: postgresUrl,
   }),
 )
+
 const subgraphSettings = modes(
   z.object({
     YILIAN_MODE: z.literal('development'),
@@ -128,6 +133,7 @@ const subgraphSettings = modes(
 
 export type InstrumentSettings = z.output<z.ZodObject<typeof instruments>>
 export type StartSettings = z.output<typeof startSettings.ofMode>
+export type DoorSettings = z.output<z.ZodObject<typeof door>>
 export type QueryLogSettings = z.output<z.ZodObject<typeof queryLog>>
 export type GatewaySettings = z.output<typeof gatewaySettings.ofMode>
 export type SubgraphSettings = z.output<typeof subgraphSettings.ofMode>

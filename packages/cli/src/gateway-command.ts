@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type GatewaySettings, readGatewaySettings } from './config.ts'
+import { readDoor } from './door-settings.ts'
 import { portObstacle } from './obstacles.ts'
 import { runUntilStopped, wrongSettings } from './running.ts'
 import type { GatewayArguments } from './serve-gateway.ts'
@@ -17,15 +18,19 @@ export async function runStartGateway(commandLine: readonly string[]): Promise<n
   if (!settings.ok) return wrongSettings(settings.faults)
   const obstacle = refusedInProduction(settings.value, read)
   if (obstacle !== null) return wrongSettings([obstacle])
+  const door = readDoor(settings.value)
+  if (!door.ok) return wrongSettings(door.faults)
   return runUntilStopped(settings.value, async (running) => {
     const taken = await portObstacle(running.host, settings.value.PORT)
     if (taken !== null) return taken
     const { serveGateway } = await import('./serve-gateway.ts')
-    return serveGateway(settings.value, read, running)
+    return serveGateway(settings.value, { ...read, door: door.value }, running)
   })
 }
 
-function readArguments(commandLine: readonly string[]): (GatewayArguments & { port: string | undefined }) | string {
+function readArguments(
+  commandLine: readonly string[],
+): (Omit<GatewayArguments, 'door'> & { port: string | undefined }) | string {
   try {
     const { values } = parseArgs({
       args: [...commandLine],
@@ -37,7 +42,10 @@ function readArguments(commandLine: readonly string[]): (GatewayArguments & { po
   }
 }
 
-function refusedInProduction({ YILIAN_MODE }: GatewaySettings, { isUnguarded }: GatewayArguments): string | null {
+function refusedInProduction(
+  { YILIAN_MODE }: GatewaySettings,
+  { isUnguarded }: Pick<GatewayArguments, 'isUnguarded'>,
+): string | null {
   if (YILIAN_MODE === 'development' || !isUnguarded) return null
   return '--unguarded: 生产模式不接受 / not accepted in production: everybody would see everything'
 }

@@ -3,6 +3,7 @@ import { createGateway, openInstruments, UnservableSupergraph } from '@yilian/ga
 import type { FastifyInstance } from 'fastify'
 import { boundTokens, type DevelopmentAccess, developmentAccess, tokenPolicy } from './access.ts'
 import { fileNamed, type GatewaySettings } from './config.ts'
+import { type Door, schemeOf } from './door-settings.ts'
 import { evidenceOf } from './evidence.ts'
 import { greeting } from './greeting.ts'
 import { instrumentsOf } from './instrument-settings.ts'
@@ -13,12 +14,13 @@ import { OWN_SUPERGRAPH } from './repository.ts'
 import type { Running } from './running.ts'
 import { watchSupergraph } from './supergraph-file.ts'
 
-/** The words behind `start:gateway`. */
+/** The words behind `start:gateway`, and the door that its settings name. */
 export interface GatewayArguments {
   /** Another supergraph than the repository's own; relative to where the user stands. */
   readonly supergraph: string | undefined
   /** Without authentication, limits and signatures, over anybody's subgraphs: for comparing gateways. */
   readonly isUnguarded: boolean
+  readonly door: Door
 }
 
 /** Serves the graph over subgraphs in other processes, which may come and go; gives what stood in the way when it cannot. */
@@ -42,7 +44,7 @@ export async function serveGateway(
       onReplaced: () => logger.info({ file }, 'another supergraph is in force'),
     }),
   )
-  return listen(opened.server, settings, { access: asked.isUnguarded ? null : access, running })
+  return listen(opened.server, settings, { access: asked.isUnguarded ? null : access, running, asked })
 }
 
 interface Opening {
@@ -78,6 +80,7 @@ async function openGateway(supergraphSdl: string, { settings, asked, running, ac
         graphiql: settings.YILIAN_MODE === 'development',
         drainDelayMs: settings.DRAIN_SECONDS * 1000,
         now: () => new Date(),
+        ...asked.door,
       }),
     ({ server }) => server.close(),
   )
@@ -86,14 +89,14 @@ async function openGateway(supergraphSdl: string, { settings, asked, running, ac
 async function listen(
   server: FastifyInstance,
   { PORT }: GatewaySettings,
-  { access, running: { host, progress } }: Pick<Opening, 'access' | 'running'>,
+  { access, running: { host, progress }, asked }: Omit<Opening, 'settings'>,
 ): Promise<string | null> {
   const refusal = await server.listen({ host, port: PORT }).then(
     () => null,
     (error: NodeJS.ErrnoException) => error,
   )
   if (refusal) return listenObstacle(refusal, host, PORT)
-  const address = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
+  const address = `${schemeOf(asked.door)}://${host.includes(':') ? `[${host}]` : host}:${PORT}`
   progress.done()
   console.log(await greeting(server, address, access, { now: new Date(), showsAnswers: false }))
   return null

@@ -10,6 +10,7 @@ import { databaseObstacle } from './database-obstacle.ts'
 import { beginDemoLife } from './demo-life.ts'
 import { connectDepartments, withSimulated } from './departments/asked-departments.ts'
 import type { DepartmentSettings } from './departments/department-settings.ts'
+import { type Door, schemeOf } from './door-settings.ts'
 import { evidenceOf } from './evidence.ts'
 import { type OpenGraph, openGraph } from './graph.ts'
 import { greeting } from './greeting.ts'
@@ -26,6 +27,7 @@ import { restartNeeded, watchSupergraph } from './supergraph-file.ts'
 interface Start extends Running {
   readonly settings: StartSettings
   readonly departments: readonly DepartmentSettings[]
+  readonly door: Door
 }
 
 /** Serves the graph; gives what stood in the way, in both languages, when it cannot. */
@@ -89,6 +91,7 @@ async function openGateway(start: Start, graph: Ground): Promise<string | null> 
         departments: () => connectors.health(),
         drainDelayMs: settings.DRAIN_SECONDS * 1000,
         now: () => new Date(),
+        ...start.door,
       }),
     (opened) => opened.server.close(),
   )
@@ -97,7 +100,7 @@ async function openGateway(start: Start, graph: Ground): Promise<string | null> 
 }
 
 async function listen(
-  { settings, host, lifetime, progress }: Start,
+  { settings, host, lifetime, progress, door }: Start,
   server: FastifyInstance,
   access: DevelopmentAccess | null,
 ): Promise<string | null> {
@@ -106,7 +109,7 @@ async function listen(
     (error: NodeJS.ErrnoException) => error,
   )
   if (refusal) return listenObstacle(refusal, host, settings.PORT)
-  const address = `http://${host.includes(':') ? `[${host}]` : host}:${settings.PORT}`
+  const address = `${schemeOf(door)}://${host.includes(':') ? `[${host}]` : host}:${settings.PORT}`
   // As something begun, so that an end waits for the answers that it shows.
   const words = await lifetime.begin(
     () => greeting(server, address, access, { now: new Date(), showsAnswers: true }),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 // What settings may hold, each with what is said of a value that does not fit.
@@ -34,6 +35,13 @@ export const addresses = z
   .transform((text) => text.split(',').map((each) => each.trim()))
   .refine((all) => all.every((each) => URL.canParse(each) && /^https?:$/.test(new URL(each).protocol)), {
     error: '应为一个或多个 http(s) 地址, 以逗号分隔 / expected one or more http(s) addresses with commas between',
+  })
+
+export const ipAddresses = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine((all) => all.every((each) => isIP(each) !== 0), {
+    error: '应为一个或多个 IP 地址, 以逗号分隔 / expected one or more IP addresses with commas between',
   })
 
 /** An address over HTTP. */

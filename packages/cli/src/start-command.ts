@@ -1,6 +1,7 @@
 import { readStartSettings, type StartSettings } from './config.ts'
 import { lockDataFolder } from './data-lock.ts'
 import { readDepartmentSettings } from './departments/department-settings.ts'
+import { readDoor } from './door-settings.ts'
 import { portObstacle } from './obstacles.ts'
 import { type Running, runUntilStopped, wrongSettings } from './running.ts'
 
@@ -11,11 +12,13 @@ export async function runStart(): Promise<number | undefined> {
   if (!read.ok || !departments.ok)
     return wrongSettings([read, departments].flatMap((each) => (each.ok ? [] : each.faults)))
   const settings = read.value
+  const door = readDoor(settings)
+  if (!door.ok) return wrongSettings(door.faults)
   return runUntilStopped(settings, async (running) => {
     const obstacle = await claim(settings, running)
     if (obstacle !== null) return obstacle
     const { serve } = await import('./serve.ts')
-    return serve({ ...running, settings, departments: departments.value })
+    return serve({ ...running, settings, departments: departments.value, door: door.value })
   })
 }
 

@@ -461,6 +461,8 @@ export type SharingClientKey = {
   kid: Maybe<Scalars['String']['output']>;
   /** 签名算法 / Algorithm that it signs with */
   algorithm: Maybe<Scalars['String']['output']>;
+  /** 客户端证书的 SHA-256, 令牌与之绑定 (RFC 8705); 以 DPoP 绑定时为 null / SHA-256 of the client certificate that its tokens are bound to; null where DPoP binds them */
+  certificate: Maybe<Scalars['String']['output']>;
   /** 启用时刻 / Added at */
   addedAt: Maybe<Scalars['DateTime']['output']>;
   /** 停用时刻; 在用时为 null / Retired at; null while in use */
@@ -471,7 +473,7 @@ export type SharingClientKey = {
 export type ClientRegistrationInput = {
   /** 客户端名称 / Name */
   name: Scalars['String']['input'];
-  /** 公钥 (JWK Set, RFC 7517) 的 JSON 文本; 每把须有 kid / Public keys as a JWK set in JSON, each with a kid */
+  /** 公钥 (JWK Set, RFC 7517) 的 JSON 文本; 每把须有 kid, 以证书绑定令牌的另有 x5t#S256 / Public keys as a JWK set in JSON, each with a kid, and with x5t#S256 where a certificate binds its tokens */
   jwks: Scalars['String']['input'];
 };
 
@@ -1286,6 +1288,7 @@ export type SharingClientResolvers<ContextType = Context, ParentType extends Res
 export type SharingClientKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingClientKey'] = ResolversParentTypes['SharingClientKey']> = {
   kid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   addedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };

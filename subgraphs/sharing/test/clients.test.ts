@@ -141,6 +141,21 @@ describe('a client', () => {
   })
 })
 
+test('a key shows the certificate that it was registered with, or none', async () => {
+  const thumbprint = 'A'.repeat(43)
+  const jwks = setOf({ ...ec('bound'), 'x5t#S256': thumbprint }, ec('free'))
+  const { client } = await act(taxManager, 'registerClient', { input: { name: '税务核验', jwks } })
+  const { data } = await graph.ask<{ client: unknown }>(
+    'query ($id: ID!) { client(id: $id) { keys { kid certificate } } }',
+    { variables: { id: client?.id }, viewer: authority },
+  )
+  const keys = [
+    { kid: 'bound', certificate: thumbprint },
+    { kid: 'free', certificate: null },
+  ]
+  expect(data?.client).toEqual({ keys })
+})
+
 describe('a set of keys', () => {
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const small = generateKeyPairSync('rsa', { modulusLength: 1024 })
@@ -176,6 +191,9 @@ describe('a set of keys', () => {
     ['a short RSA key', setOf({ ...jwkOf(small.publicKey), kid: 'a' })],
     ['a key to encrypt with', setOf({ ...ec('a'), use: 'enc' })],
     ['another algorithm than its own', setOf({ ...ec('a'), alg: 'RS256' })],
+    ['a thumbprint of another length', setOf({ ...ec('a'), 'x5t#S256': 'A'.repeat(42) })],
+    ['a thumbprint that no 32 bytes have', setOf({ ...ec('a'), 'x5t#S256': 'B'.repeat(43) })],
+    ['a thumbprint in hexadecimal', setOf({ ...ec('a'), 'x5t#S256': 'a'.repeat(64) })],
     ['eleven keys', setOf(...Array.from({ length: 11 }, (_none, index) => ec(`k${index}`)))],
     ['a very long text', ' '.repeat(20_001)],
   ])('with %s is refused whole', (_title, text) => {

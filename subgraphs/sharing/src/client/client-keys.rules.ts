@@ -5,10 +5,14 @@ export interface PublicKey {
   readonly kid: string
   readonly algorithm: 'ES256' | 'EdDSA' | 'PS256'
   readonly jwk: Readonly<Record<string, string>>
+  /** SHA-256 of the client certificate that its tokens are bound to (RFC 8705); null where they are bound by DPoP. */
+  readonly certificate: string | null
 }
 
 const LONGEST_SET = 20_000
 const MOST_KEYS = 10
+// 32 bytes in base64url: the last character has four bits that count.
+const THUMBPRINT = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/
 const LEAST_RSA_BITS = 2_048
 const LARGEST_RSA_BITS = 4_096
 
@@ -37,10 +41,18 @@ function readKey(value: unknown): PublicKey | null {
   const { kid, kty, alg, use } = value
   if (typeof kid !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(kid)) return null
   if (use !== undefined && use !== 'sig') return null
+  const certificate = certificateOf(value)
+  if (certificate === undefined) return null
   const algorithm = algorithmOf(value)
   if (typeof kty !== 'string' || algorithm === null || (alg !== undefined && alg !== algorithm)) return null
   const jwk = Object.fromEntries((members[kty] ?? []).map((member) => [member, String(value[member])]))
-  return { kid, algorithm, jwk }
+  return { kid, algorithm, jwk, certificate }
+}
+
+/** Null where none is named; undefined where what is named is no thumbprint. */
+function certificateOf({ 'x5t#S256': named = null }: Readonly<Record<string, unknown>>): string | null | undefined {
+  if (named === null) return null
+  return typeof named === 'string' && THUMBPRINT.test(named) ? named : undefined
 }
 
 function algorithmOf(value: Readonly<Record<string, unknown>>): PublicKey['algorithm'] | null {

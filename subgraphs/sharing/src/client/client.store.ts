@@ -57,10 +57,10 @@ export async function addKeys(
   keys: readonly PublicKey[],
   now: Date,
 ): Promise<boolean> {
-  for (const { kid, algorithm, jwk } of keys) {
+  for (const { kid, algorithm, jwk, certificate } of keys) {
     const added = await transaction`
-      insert into sharing_client_key (client_id, kid, algorithm, jwk, added_at)
-      values (${clientId}, ${kid}, ${algorithm}, ${JSON.stringify(jwk)}::jsonb, ${now})
+      insert into sharing_client_key (client_id, kid, algorithm, jwk, certificate, added_at)
+      values (${clientId}, ${kid}, ${algorithm}, ${JSON.stringify(jwk)}::jsonb, ${certificate}, ${now})
       on conflict do nothing returning 1`
     if (added.length === 0) return false
   }

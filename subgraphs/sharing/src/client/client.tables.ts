@@ -40,6 +40,8 @@ export const clientKeys = pgTable(
     algorithm: text().notNull(),
     /** Its public members alone. */
     jwk: jsonb().$type<PublicKey['jwk']>().notNull(),
+    /** SHA-256 of the client certificate that its tokens are bound to; null where they are bound by DPoP. */
+    certificate: text(),
     addedAt: timestamp({ withTimezone: true }).notNull(),
     retiredAt: timestamp({ withTimezone: true }),
   },

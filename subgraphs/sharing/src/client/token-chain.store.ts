@@ -24,7 +24,7 @@ export type ChainOutcome =
 /** A key in use of an active client; null for anything else, so that nobody learns which clients there are. */
 export async function keyOfActiveClient(sql: Sql, client: string, kid: string): Promise<PublicKey | null> {
   const [key] = await sql<PublicKey[]>`
-    select held.kid, held.algorithm, held.jwk from sharing_client_key held
+    select held.kid, held.algorithm, held.jwk, held.certificate from sharing_client_key held
     join sharing_client client on client.id = held.client_id
     where client.id = ${client} and held.kid = ${kid} and held.retired_at is null and client.state = 'ACTIVE'`
   return key ?? null

@@ -1,0 +1,1 @@
+ALTER TABLE "sharing_client_key" ADD COLUMN "certificate" text;
